@@ -1,0 +1,2 @@
+/** The hub: component and the safe loading of routes. */
+package io.serai.camel;

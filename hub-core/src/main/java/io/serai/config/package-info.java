@@ -1,0 +1,2 @@
+/** The files of a hub home: reading with positions, checking, meaning. */
+package io.serai.config;

@@ -1,0 +1,2 @@
+/** Connectors: the registry, the plugin loader, the one HTTP door and the connector.yaml engine. */
+package io.serai.connector;

@@ -1,0 +1,185 @@
+package io.serai.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteJDBCLoader;
+
+/**
+ * One SQLite file: at most one writing process, any number of reading ones (WAL mode).
+ *
+ * <p>All writes of this process go through {@link #write}, one at a time, on one connection; a nested write joins the
+ * transaction around it. Reads go through {@link #read}, each on a connection of its own unless it runs inside a write.
+ */
+public final class SqliteDatabase implements AutoCloseable {
+
+    private final Path file;
+    private final WriterLock lock;
+    private final Connection writer;
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private SqliteDatabase(Path file, WriterLock lock, Connection writer) {
+        this.file = file;
+        this.lock = lock;
+        this.writer = writer;
+    }
+
+    /**
+     * Opens for reading and writing; creates and migrates the file when needed.
+     *
+     * @param what the command that wants to write, shown to whoever is refused meanwhile
+     * @throws StoreException within 5 seconds when another process writes to it, naming that process
+     */
+    public static SqliteDatabase openForWriting(Path file, String what) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new StoreException("Cannot create the folder of the store " + file + ": " + e.getMessage(), e);
+        }
+        WriterLock lock = WriterLock.acquire(file, what);
+        try {
+            Connection writer = connect(file, false);
+            Migrations.migrate(writer, file);
+            return new SqliteDatabase(file, lock, writer);
+        } catch (SQLException | RuntimeException e) {
+            lock.close();
+            throw e instanceof StoreException known ? known : StoreException.of("open the store " + file, e);
+        }
+    }
+
+    /**
+     * Opens for reading, also beside a process that writes.
+     *
+     * @throws StoreException when there is no store yet, or its layout is older or newer than this program
+     */
+    public static SqliteDatabase openForReading(Path file) {
+        if (!Files.exists(file)) {
+            throw new StoreException("There is no store yet at " + file + ". Run a route first: hub sync ROUTE");
+        }
+        try (Connection connection = connect(file, true)) {
+            Migrations.requireCurrent(connection, file);
+        } catch (SQLException e) {
+            throw StoreException.of("open the store " + file, e);
+        }
+        return new SqliteDatabase(file, null, null);
+    }
+
+    private static Connection connect(Path file, boolean readOnly) throws SQLException {
+        requireSafeVersion();
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setPageSize(8192);
+        config.setCacheSize(readOnly ? -16384 : -65536);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setBusyTimeout(5000);
+        config.setGetGeneratedKeys(false);
+        config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "67108864");
+        Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_autocheckpoint=4000");
+            statement.execute("PRAGMA query_only=" + (readOnly ? 1 : 0));
+        }
+        return connection;
+    }
+
+    /** SQLite up to 3.51.2 could corrupt a WAL that two connections use. */
+    private static void requireSafeVersion() {
+        String version = SQLiteJDBCLoader.getVersion();
+        String[] parts = version.split("\\.");
+        int number = Integer.parseInt(parts[0]) * 1000 + Integer.parseInt(parts[1]);
+        if (number < 3054) {
+            throw new StoreException(
+                    "SQLite " + version + " is on the class path; 3.54 or newer is needed, because older ones can"
+                            + " corrupt a store that two processes use. Remove the older sqlite-jdbc.");
+        }
+    }
+
+    /**
+     * Runs work in one transaction: all of it is kept, or none when it throws.
+     *
+     * @throws StoreException when the database refuses; the transaction is rolled back
+     */
+    public <T> T write(Work<T> work) {
+        if (writer == null) {
+            throw new IllegalStateException("This store was opened for reading");
+        }
+        if (writing.isHeldByCurrentThread()) {
+            return run(work, writer);
+        }
+        writing.lock();
+        try {
+            return transaction(work);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private <T> T transaction(Work<T> work) {
+        try {
+            writer.setAutoCommit(false);
+            try {
+                T result = work.with(writer);
+                writer.commit();
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                writer.rollback();
+                throw e;
+            } finally {
+                writer.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw StoreException.of("write to the store " + file, e);
+        }
+    }
+
+    /**
+     * Runs work on a consistent snapshot; inside {@link #write} it sees what was written so far.
+     *
+     * @throws StoreException when the database refuses
+     */
+    public <T> T read(Work<T> work) {
+        if (writing.isHeldByCurrentThread()) {
+            return run(work, writer);
+        }
+        try (Connection connection = connect(file, true)) {
+            connection.setAutoCommit(false);
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw StoreException.of("read the store " + file, e);
+        }
+    }
+
+    private <T> T run(Work<T> work, Connection connection) {
+        try {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw StoreException.of("use the store " + file, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (writer != null) {
+                writer.close();
+            }
+        } catch (SQLException e) {
+            throw StoreException.of("close the store " + file, e);
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
+        }
+    }
+
+    /** Something done with a connection, which stays the database's. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+}

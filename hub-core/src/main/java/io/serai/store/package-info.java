@@ -1,0 +1,2 @@
+/** The storage interfaces on SQLite, and migrations. The only room with SQL. */
+package io.serai.store;

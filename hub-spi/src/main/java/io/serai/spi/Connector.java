@@ -1,0 +1,31 @@
+package io.serai.spi;
+
+import java.util.List;
+
+/**
+ * One open account of a system: a {@link Source}, a {@link Sink}, or both.
+ *
+ * <p>A connector never blocks for longer than its own I/O, never sleeps, retries, schedules or stores: the hub does. The hub
+ * calls a connector from several threads, but never two calls on the same stream at once.
+ *
+ * @since 1.0
+ */
+public interface Connector extends AutoCloseable {
+
+    /**
+     * Proves that the account can be used: reaches the system with the configured credentials and reads as little as
+     * possible. Idempotent, changes nothing remotely.
+     *
+     * @throws ConnectorException saying in the system's own terms what is missing
+     */
+    void check();
+
+    /**
+     * The streams of this account. Equal on every call while the connector is open; must not talk to the remote system.
+     */
+    List<Stream> streams();
+
+    /** Releases what the connector holds. Called once; no other call follows. */
+    @Override
+    default void close() {}
+}
