@@ -1,0 +1,52 @@
+package io.serai.profile;
+
+import io.serai.record.Mapping;
+import io.serai.record.SourceRecord;
+import java.util.List;
+
+/** Takes records into the store: change detection, mapping, identity, traits, all in one transaction. */
+public interface Ingest {
+
+    /** What became of one record. */
+    enum Status {
+        STORED,
+        UNCHANGED,
+        REJECTED
+    }
+
+    /**
+     * What became of one record.
+     *
+     * @param record the record
+     * @param status its fate; a deletion of something known is {@code STORED}
+     * @param reason why it was rejected, without personal data; null otherwise
+     */
+    record Result(SourceRecord record, Status status, String reason) {}
+
+    /**
+     * Stores a page. Joins the transaction of the caller, if there is one: the page and what derives from it are kept
+     * together or not at all. Idempotent: the same page again is unchanged.
+     *
+     * @param mapping what the records mean
+     * @param page in the order of arrival; of two records with one key the later one stays
+     * @return one result per record, in the page's order
+     */
+    List<Result> page(Mapping mapping, List<SourceRecord> page);
+
+    /**
+     * Marks as deleted all live records of a mapping's stream that were not in a complete pass.
+     *
+     * @param seen which records the pass contained
+     * @return how many were deleted
+     */
+    int deleteUnseen(Mapping mapping, Seen seen);
+
+    /** Starts the account of a complete pass over a snapshot stream. */
+    Seen newPass(Mapping mapping);
+
+    /** Which records a pass has contained so far; filled by {@link #page(Mapping, List, Seen)}. */
+    interface Seen {}
+
+    /** As {@link #page(Mapping, List)}, and takes account of what was seen. */
+    List<Result> page(Mapping mapping, List<SourceRecord> page, Seen seen);
+}

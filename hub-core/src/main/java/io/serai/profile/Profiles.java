@@ -1,0 +1,26 @@
+package io.serai.profile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** The people that the store holds now: those with at least one live record, aliases left out. */
+public interface Profiles {
+
+    /** How many there are. */
+    long count();
+
+    /**
+     * The next people in the order of their numbers.
+     *
+     * @param afterId the last number of the page before; 0 for the first page
+     * @param limit the most rows
+     */
+    List<ProfileRow> after(long afterId, int limit);
+
+    /** These people, in the order of their numbers; those who are not there (any more) are absent. */
+    List<ProfileRow> byId(Collection<Long> ids);
+
+    /** The profile that an id leads to today, following merges; empty for an id that never was. */
+    OptionalLong current(long id);
+}
