@@ -1,0 +1,59 @@
+package io.serai.config;
+
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/** A parser's complaint in the words of the person who wrote the file. */
+final class YamlSyntax {
+
+    private static final Pattern UNQUOTED_PLACEHOLDER = Pattern.compile("(?<![\"'\\w}])\\{\\{\\s*(env|file):[^}]*}}");
+
+    private YamlSyntax() {}
+
+    static Problem problem(String file, String text, MarkedYamlEngineException e) {
+        Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
+        if (mark == null) {
+            return error(new Position(file, 1, 1), "The file is not YAML: " + e.getMessage(), "");
+        }
+        Position position = new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
+        String line = line(text, mark.getLine());
+        var placeholder = UNQUOTED_PLACEHOLDER.matcher(line);
+        if (placeholder.find()) {
+            return unquoted(new Position(file, position.line(), placeholder.start() + 1), placeholder.group());
+        }
+        String problem = e.getProblem() == null ? "" : e.getProblem();
+        if (problem.contains("TAB") || line.strip().isEmpty() && line.contains("\t")) {
+            return error(position, "A tab stands where YAML wants spaces.", "Indent with spaces.");
+        }
+        if (problem.contains("mapping values are not allowed")) {
+            return error(
+                    position,
+                    "A colon is not expected here.",
+                    "Quote a text that contains \": \", or check the indentation.");
+        }
+        if (problem.contains("could not find expected ':'")) {
+            return error(position, "A key without a colon.", "Write key: value; check the line before, too.");
+        }
+        if (problem.contains("levels of nesting")) {
+            return error(position, "The file has " + problem + ".", "");
+        }
+        if (problem.contains("undefined alias") || problem.contains("found undefined")) {
+            return error(position, "An alias with * names nothing.", "Quote a text that starts with *.");
+        }
+        String context = e.getContext() == null ? "" : " " + e.getContext() + ",";
+        return error(position, "The file is not YAML:" + context + " " + problem + ".", "");
+    }
+
+    static Problem unquoted(Position position, String placeholder) {
+        return error(position, placeholder + " is not quoted.", "Write \"" + placeholder + "\" with the quotes.");
+    }
+
+    private static Problem error(Position position, String message, String hint) {
+        return new Problem(Problem.Severity.ERROR, position, message, hint);
+    }
+
+    private static String line(String text, int number) {
+        return text.lines().skip(number).findFirst().orElse("");
+    }
+}
