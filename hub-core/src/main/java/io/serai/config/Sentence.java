@@ -1,0 +1,13 @@
+package io.serai.config;
+
+import java.util.Locale;
+
+/** Small grammar of messages. */
+final class Sentence {
+
+    private Sentence() {}
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}
