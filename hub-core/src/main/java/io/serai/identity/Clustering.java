@@ -1,0 +1,231 @@
+package io.serai.identity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who is who among signatures that nothing links to others: whole connected components, as many as one likes. Values are
+ * taken by priority, their bearers in the order of what they say, and each joins the first cluster that it may; so the
+ * result does not depend on numbers or on the order of arrival.
+ */
+public final class Clustering {
+
+    /** A bearer that this many clusters of one value refuse stays apart. */
+    private static final int ATTEMPTS = 64;
+
+    private final Nodes nodes;
+    private final Forest forest;
+    private final List<Link> links = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    private Clustering(Nodes nodes) {
+        this.nodes = nodes;
+        this.forest = nodes.forest();
+    }
+
+    /**
+     * Clusters.
+     *
+     * @param signatures everybody, each once
+     * @param overloaded values on too many people: they link nobody
+     * @param decisions of people; those about others than the signatures do not count
+     */
+    public static Clustering of(
+            IdentityRules rules,
+            Collection<Signature> signatures,
+            Set<Identifier> overloaded,
+            Collection<Decision> decisions) {
+        Nodes nodes = Nodes.of(rules, signatures, overloaded);
+        Clustering clustering = new Clustering(nodes);
+        clustering.obey(decisions);
+        nodes.forEachValue(clustering::link);
+        return clustering;
+    }
+
+    /** The clusters, each in content order. */
+    public List<List<Signature>> clusters() {
+        Map<Integer, List<Signature>> byRoot = new LinkedHashMap<>();
+        for (int member = 0; member < nodes.size(); member++) {
+            byRoot.computeIfAbsent(forest.find(member), root -> new ArrayList<>(2))
+                    .add(nodes.signature(member));
+        }
+        return List.copyOf(byRoot.values());
+    }
+
+    /** What holds the clusters together: as few links as do. */
+    public List<Link> links() {
+        return links;
+    }
+
+    /** Who shares a value and stayed apart, each bearer of a value at most once. */
+    public List<Refusal> refusals() {
+        return refusals;
+    }
+
+    private void obey(Collection<Decision> decisions) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        Map<Long, Integer> memberOf = new HashMap<>();
+        for (int member = 0; member < nodes.size(); member++) {
+            memberOf.put(nodes.signature(member).id(), member);
+        }
+        List<int[]> joins = new ArrayList<>();
+        for (Decision decision : decisions) {
+            Integer left = memberOf.get(decision.left());
+            Integer right = memberOf.get(decision.right());
+            if (left == null || right == null || left.equals(right)) {
+                continue;
+            }
+            if (decision.kind() == Decision.Kind.SPLIT) {
+                forest.keepApart(left, right);
+            } else {
+                joins.add(new int[] {Math.min(left, right), Math.max(left, right)});
+            }
+        }
+        joins.sort(Arrays::compare);
+        for (int[] join : joins) {
+            int left = forest.find(join[0]);
+            int right = forest.find(join[1]);
+            if (left == right) {
+                continue;
+            }
+            if (forest.keptApart(left, right)) {
+                refusals.add(refusal(join[0], join[1], null, Refusal.Why.KEPT_APART, null));
+            } else {
+                forest.union(left, right);
+                links.add(new Link(
+                        nodes.signature(join[0]).id(), nodes.signature(join[1]).id(), null));
+            }
+        }
+    }
+
+    private void link(IdentifierRule rule, Identifier value, int[] bearers) {
+        if (!rule.shared()) {
+            List<Integer> heads = new ArrayList<>(1);
+            for (int bearer : bearers) {
+                join(bearer, heads, value, false);
+            }
+            return;
+        }
+        List<Integer> heads = new ArrayList<>(2);
+        for (int bearer : bearers) {
+            if (isEvidenced(bearer)) {
+                join(bearer, heads, value, true);
+            }
+        }
+        long people = heads.stream().map(forest::find).distinct().count();
+        for (int bearer : bearers) {
+            if (!isEvidenced(bearer)) {
+                attach(bearer, people == 1 ? heads.get(0) : -1, value, bearers);
+            }
+        }
+    }
+
+    private boolean isEvidenced(int bearer) {
+        for (Evidence evidence : forest.evidence(forest.find(bearer))) {
+            if (evidence.firstName() != null || evidence.birthDate() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void join(int bearer, List<Integer> heads, Identifier value, boolean shared) {
+        int attempts = 0;
+        Refusal refused = null;
+        for (int head : heads) {
+            if (forest.find(head) == forest.find(bearer)) {
+                return;
+            }
+        }
+        for (int head : heads) {
+            Refusal refusal = tryToJoin(head, bearer, value, shared, false);
+            if (refusal == null) {
+                return;
+            }
+            refused = refused == null ? refusal : refused;
+            if (++attempts == ATTEMPTS) {
+                break;
+            }
+        }
+        if (refused != null) {
+            refusals.add(refused);
+        }
+        if (heads.size() < ATTEMPTS) {
+            heads.add(bearer);
+        }
+    }
+
+    private void attach(int bearer, int head, Identifier value, int[] bearers) {
+        if (head >= 0 && forest.find(head) == forest.find(bearer)) {
+            return;
+        }
+        if (head < 0) {
+            int other = bearers[0] == bearer ? bearers[1] : bearers[0];
+            if (forest.find(other) != forest.find(bearer)) {
+                refusals.add(refusal(other, bearer, value, Refusal.Why.UNKNOWN, null));
+            }
+            return;
+        }
+        Refusal refusal = tryToJoin(head, bearer, value, true, true);
+        if (refusal != null) {
+            refusals.add(refusal);
+        }
+    }
+
+    private Refusal tryToJoin(int head, int bearer, Identifier value, boolean shared, boolean unknownWillDo) {
+        int left = forest.find(head);
+        int right = forest.find(bearer);
+        if (forest.keptApart(left, right)) {
+            return refusal(head, bearer, value, Refusal.Why.KEPT_APART, null);
+        }
+        if (shared) {
+            Agreement agreement = Agreement.between(forest.evidence(left), forest.evidence(right));
+            if (agreement == Agreement.DIFFER) {
+                return refusal(head, bearer, value, Refusal.Why.DIFFERENT, null);
+            }
+            if (agreement == Agreement.UNKNOWN && !unknownWillDo) {
+                return refusal(head, bearer, value, Refusal.Why.UNKNOWN, null);
+            }
+        }
+        IdentifierRule crossed = forest.crossed(left, right);
+        if (crossed != null) {
+            return refusal(head, bearer, value, Refusal.Why.LIMIT, crossed.name());
+        }
+        forest.union(left, right);
+        links.add(new Link(nodes.signature(head).id(), nodes.signature(bearer).id(), value));
+        return null;
+    }
+
+    private Refusal refusal(int left, int right, Identifier value, Refusal.Why why, String limit) {
+        return new Refusal(nodes.signature(left).id(), nodes.signature(right).id(), value, why, limit);
+    }
+
+    /** The order of what signatures say. */
+    static int byContent(Signature left, Signature right) {
+        List<Identifier> one = left.identifiers();
+        List<Identifier> two = right.identifiers();
+        for (int i = 0; i < one.size() && i < two.size(); i++) {
+            int order = one.get(i).compareTo(two.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return one.size() != two.size()
+                ? Integer.compare(one.size(), two.size())
+                : EVIDENCE.compare(left.evidence(), right.evidence());
+    }
+
+    private static final Comparator<String> TEXT = Comparator.nullsFirst(Comparator.naturalOrder());
+    private static final Comparator<Evidence> EVIDENCE = Comparator.comparing(Evidence::firstName, TEXT)
+            .thenComparing(Evidence::lastName, TEXT)
+            .thenComparing(Evidence::birthDate, TEXT);
+}

@@ -1,0 +1,110 @@
+package io.serai.identity;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Values that people and programs write when they have none. */
+final class Junk {
+
+    private static final Set<String> WORDS = Set.of(
+            "n/a",
+            "na",
+            "n.a.",
+            "none",
+            "null",
+            "nil",
+            "nan",
+            "unknown",
+            "unbekannt",
+            "undefined",
+            "not provided",
+            "not available",
+            "not applicable",
+            "no",
+            "noemail",
+            "no email",
+            "no phone",
+            "tbc",
+            "tbd",
+            "-",
+            "--",
+            "---",
+            "?",
+            "??",
+            "???",
+            ".",
+            "..",
+            "...",
+            "x",
+            "xx",
+            "xxx",
+            "xxxx",
+            "#n/a",
+            "(none)",
+            "(null)",
+            "<null>");
+
+    private static final Set<String> LOCAL_PARTS = Set.of(
+            "test",
+            "noemail",
+            "no-email",
+            "no_email",
+            "no.email",
+            "nomail",
+            "no-mail",
+            "none",
+            "null",
+            "unknown",
+            "noreply",
+            "no-reply",
+            "no_reply",
+            "donotreply",
+            "do-not-reply",
+            "do_not_reply",
+            "notprovided",
+            "not-provided",
+            "n/a",
+            "undefined",
+            "noone",
+            "invalid");
+
+    private static final Set<String> TWINS = Set.of("a", "aa", "aaa", "abc", "asd", "asdf", "x", "xx", "xxx", "qwerty");
+
+    private Junk() {}
+
+    /** Whether the text stands for nothing. */
+    static boolean isWord(String text) {
+        return text.isEmpty() || text.length() <= 14 && WORDS.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a canonical address was written by somebody without one: test@test.com, noemail@shop.example. */
+    static boolean isEmail(String email) {
+        int at = email.indexOf('@');
+        String local = email.substring(0, at);
+        int dot = email.indexOf('.', at);
+        return LOCAL_PARTS.contains(local)
+                || TWINS.contains(local) && email.substring(at + 1, dot).equals(local);
+    }
+
+    /** Whether a number was typed to fill a field: 0000, 000-0000, 1111111, 1234567. */
+    static boolean isNumber(String value) {
+        StringBuilder digits = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char letter = value.charAt(i);
+            if (letter >= '0' && letter <= '9') {
+                digits.append(letter);
+            } else if (" -+.()/".indexOf(letter) < 0) {
+                return false;
+            }
+        }
+        int length = digits.length();
+        boolean same = length > 0;
+        boolean rising = length > 0;
+        for (int i = 1; i < length; i++) {
+            same &= digits.charAt(i) == digits.charAt(0);
+            rising &= (digits.charAt(i) - digits.charAt(i - 1) + 10) % 10 == 1;
+        }
+        return same && (length >= 7 || length >= 4 && digits.charAt(0) == '0')
+                || rising && length >= 7 && (digits.charAt(0) == '1' || digits.charAt(0) == '0');
+    }
+}

@@ -1,0 +1,22 @@
+package io.serai.identity;
+
+/** One way of writing for the values of one kind of identifier. */
+interface Normaliser {
+
+    /**
+     * The canonical value.
+     *
+     * @param text without white space around it, not empty
+     * @return null when the text is no such value, or one that stands for nothing
+     */
+    String normalise(String text);
+
+    /** The normaliser of a rule. */
+    static Normaliser of(IdentifierRule rule) {
+        return switch (rule.normalise()) {
+            case EMAIL -> new EmailNormaliser();
+            case PHONE -> new PhoneNormaliser(rule.region());
+            case ID -> new IdNormaliser();
+        };
+    }
+}

@@ -1,0 +1,191 @@
+package io.serai.identity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
+
+/**
+ * Gives clusters their profile ids. A profile stays where its anchor is, the lowest of its old signatures that is still
+ * there; a signature that died is still there when a record took its claim to a new signature. Where several profiles meet,
+ * the oldest stays and the others become its aliases. A cluster without any anchor gets back the id that one of its
+ * signatures had first, when that id is free and most truly theirs, or else a fresh one.
+ */
+final class ProfileIds {
+
+    /**
+     * The claim of a dead signature.
+     *
+     * @param from the dead signature
+     * @param record the record that took the claim with it; 0 for none
+     * @param to the signature that the record has now; 0 for none
+     * @param claim what the dead signature was given
+     */
+    record Inheritance(long from, long record, long to, Claim claim) {}
+
+    private record Anchor(boolean weak, long signature, long record, int cluster) implements Comparable<Anchor> {
+        private static final Comparator<Anchor> ORDER = Comparator.comparing(Anchor::weak)
+                .thenComparingLong(Anchor::signature)
+                .thenComparingLong(Anchor::record);
+
+        @Override
+        public int compareTo(Anchor other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final Map<Long, Claim> claims;
+    private final Collection<Inheritance> inheritances;
+    private final Map<Long, Anchor> anchors = new TreeMap<>();
+    private final Map<Long, Anchor> owners = new TreeMap<>();
+    private final Map<Long, Long> firstOf = new HashMap<>();
+    private final Set<Long> old = new TreeSet<>();
+    private List<List<Signature>> clusters = List.of();
+    private long[] profileOf = {};
+
+    private final List<Long> opened = new ArrayList<>();
+    private final List<Long> restored = new ArrayList<>();
+    private final List<Merge> merges = new ArrayList<>();
+
+    /**
+     * @param claims of every clustered signature
+     * @param inheritances of every signature that died
+     */
+    ProfileIds(Map<Long, Claim> claims, Collection<Inheritance> inheritances) {
+        this.claims = claims;
+        this.inheritances = inheritances;
+    }
+
+    /** Finds where every old profile stays. */
+    void anchor(List<List<Signature>> found) {
+        clusters = new ArrayList<>(found);
+        clusters.sort(Comparator.comparingLong(ProfileIds::lowest));
+        Map<Long, Integer> clusterOf = new HashMap<>();
+        for (int cluster = 0; cluster < clusters.size(); cluster++) {
+            for (Signature signature : clusters.get(cluster)) {
+                clusterOf.put(signature.id(), cluster);
+                Claim claim = claims.getOrDefault(signature.id(), Claim.NONE);
+                Anchor anchor = new Anchor(false, signature.id(), 0, cluster);
+                offer(anchors, claim.profile(), anchor);
+                offer(owners, claim.firstProfile(), anchor);
+            }
+        }
+        for (Inheritance inherited : inheritances) {
+            if (inherited.claim().profile() != 0) {
+                old.add(inherited.claim().profile());
+            }
+            Integer cluster = clusterOf.get(inherited.to());
+            if (cluster != null) {
+                Claim own = claims.getOrDefault(inherited.to(), Claim.NONE);
+                boolean weak = own.profile() != 0;
+                Anchor anchor = new Anchor(weak, inherited.from(), inherited.record(), cluster);
+                offer(anchors, inherited.claim().profile(), anchor);
+                offer(owners, inherited.claim().firstProfile(), anchor);
+                if (own.firstProfile() == 0 && inherited.claim().firstProfile() != 0) {
+                    firstOf.merge(inherited.to(), inherited.claim().firstProfile(), Math::min);
+                }
+            }
+        }
+        old.addAll(anchors.keySet());
+    }
+
+    private static void offer(Map<Long, Anchor> map, long profile, Anchor anchor) {
+        if (profile != 0) {
+            map.merge(profile, anchor, (one, two) -> one.compareTo(two) <= 0 ? one : two);
+        }
+    }
+
+    private static long lowest(List<Signature> cluster) {
+        return cluster.stream().mapToLong(Signature::id).min().orElse(Long.MAX_VALUE);
+    }
+
+    /** Profiles that signatures were in first and that are free here; the caller knows whether somebody else is in them. */
+    Set<Long> wanted() {
+        Set<Long> wanted = new HashSet<>(owners.keySet());
+        wanted.removeAll(anchors.keySet());
+        return wanted;
+    }
+
+    /** Gives every cluster its profile. */
+    void assign(Set<Long> taken, LongSupplier fresh) {
+        profileOf = new long[clusters.size()];
+        anchors.forEach((profile, anchor) -> {
+            if (profileOf[anchor.cluster()] == 0) {
+                profileOf[anchor.cluster()] = profile;
+            } else {
+                merges.add(new Merge(profile, profileOf[anchor.cluster()]));
+            }
+        });
+        owners.forEach((profile, owner) -> {
+            if (profileOf[owner.cluster()] == 0 && !anchors.containsKey(profile) && !taken.contains(profile)) {
+                profileOf[owner.cluster()] = profile;
+                restored.add(profile);
+            }
+        });
+        for (int cluster = 0; cluster < profileOf.length; cluster++) {
+            if (profileOf[cluster] == 0) {
+                profileOf[cluster] = fresh.getAsLong();
+                opened.add(profileOf[cluster]);
+            }
+        }
+        owners.keySet().removeAll(taken);
+        owners.keySet().removeAll(anchors.keySet());
+        owners.keySet().removeAll(restored);
+    }
+
+    Resolution resolution(Set<Identifier> overloaded, Set<Identifier> released) {
+        Map<Long, Long> profiles = new HashMap<>();
+        Map<Long, Long> firstProfiles = new HashMap<>();
+        Set<Long> touched = new TreeSet<>();
+        for (int cluster = 0; cluster < profileOf.length; cluster++) {
+            long profile = profileOf[cluster];
+            for (Signature signature : clusters.get(cluster)) {
+                Claim claim = claims.getOrDefault(signature.id(), Claim.NONE);
+                if (claim.profile() != profile) {
+                    profiles.put(signature.id(), profile);
+                    touched.add(profile);
+                    touched.add(claim.profile());
+                }
+                if (claim.firstProfile() == 0) {
+                    firstProfiles.put(signature.id(), firstOf.getOrDefault(signature.id(), profile));
+                }
+            }
+        }
+        inheritances.forEach(inherited -> touched.add(inherited.claim().profile()));
+        touched.remove(0L);
+        List<Long> emptied = new ArrayList<>(old);
+        emptied.removeAll(anchors.keySet());
+        merges.forEach(merge -> touched.remove(merge.profile()));
+        touched.removeAll(emptied);
+        return new Resolution(
+                profiles,
+                firstProfiles,
+                List.copyOf(opened),
+                List.copyOf(restored),
+                List.copyOf(merges),
+                redirects(profiles),
+                emptied,
+                touched,
+                overloaded,
+                released);
+    }
+
+    /** Aliases follow the signature that they once stood for when it changes its profile. */
+    private List<Merge> redirects(Map<Long, Long> changed) {
+        List<Merge> redirects = new ArrayList<>();
+        owners.forEach((alias, owner) -> {
+            long profile = profileOf[owner.cluster()];
+            if (alias != profile && (owner.record() != 0 || changed.containsKey(owner.signature()))) {
+                redirects.add(new Merge(alias, profile));
+            }
+        });
+        return redirects;
+    }
+}
