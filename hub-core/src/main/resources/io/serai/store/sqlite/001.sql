@@ -20,9 +20,11 @@ CREATE INDEX record_state_signature ON record_state (signature_id, record_id);
 
 -- The nodes of the identity graph: what records say about who they are, each different saying once.
 CREATE TABLE identifier_name (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+-- hash and hash2 are two halves of one fingerprint of what is said, feed included. records: how many live ones say it.
 CREATE TABLE signature (
-  id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, first_name TEXT, last_name TEXT, birth_date TEXT,
-  records INTEGER NOT NULL, profile_id INTEGER, first_profile_id INTEGER);
+  id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, hash2 INTEGER NOT NULL, feed_id INTEGER NOT NULL,
+  first_name TEXT, last_name TEXT, birth_date TEXT,
+  records INTEGER NOT NULL, changed INTEGER NOT NULL, profile_id INTEGER, first_profile_id INTEGER);
 CREATE INDEX signature_hash ON signature (hash);
 CREATE INDEX signature_profile ON signature (profile_id);
 CREATE TABLE signature_identifier (

@@ -1,0 +1,64 @@
+package io.serai.store;
+
+import io.serai.record.Mapping;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** What a mapping makes of a stream. */
+final class FeedTable {
+
+    /**
+     * One feed.
+     *
+     * @param version of the mapping that its records were last read with
+     */
+    record Feed(long id, String connection, String stream, String mapping, String target, long version) {}
+
+    private static final String COLUMNS = "SELECT id, connection, stream, mapping, target, mapping_version FROM feed";
+
+    private FeedTable() {}
+
+    static Optional<Feed> find(Connection connection, Mapping mapping) throws SQLException {
+        return Sql.first(
+                connection,
+                FeedTable::read,
+                COLUMNS + " WHERE connection = ? AND stream = ? AND mapping = ?",
+                mapping.from().connection(),
+                mapping.from().stream(),
+                mapping.name());
+    }
+
+    static List<Feed> all(Connection connection) throws SQLException {
+        return Sql.list(connection, FeedTable::read, COLUMNS + " ORDER BY id");
+    }
+
+    static Feed add(Connection connection, Mapping mapping) throws SQLException {
+        long id = Sql.number(connection, "SELECT coalesce(max(id), 0) + 1 FROM feed");
+        Sql.update(
+                connection,
+                "INSERT INTO feed (id, connection, stream, mapping, target, mapping_version) VALUES (?, ?, ?, ?, ?, ?)",
+                id,
+                mapping.from().connection(),
+                mapping.from().stream(),
+                mapping.name(),
+                mapping.target().name(),
+                mapping.version());
+        return find(connection, mapping).orElseThrow();
+    }
+
+    static void saveVersion(Connection connection, long feed, Mapping mapping) throws SQLException {
+        Sql.update(
+                connection,
+                "UPDATE feed SET mapping_version = ?, target = ? WHERE id = ?",
+                mapping.version(),
+                mapping.target().name(),
+                feed);
+    }
+
+    private static Feed read(java.sql.ResultSet row) throws SQLException {
+        return new Feed(
+                row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getLong(6));
+    }
+}

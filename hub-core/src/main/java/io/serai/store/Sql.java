@@ -1,0 +1,87 @@
+package io.serai.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Short forms of JDBC. A set of values travels as one JSON parameter, read by {@code json_each}. */
+final class Sql {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Sql() {}
+
+    /** Reads one row. */
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Takes one row. */
+    @FunctionalInterface
+    interface RowTaker {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    static void each(Connection connection, RowTaker taker, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    taker.take(rows);
+                }
+            }
+        }
+    }
+
+    static <T> List<T> list(Connection connection, RowReader<T> reader, String sql, Object... parameters)
+            throws SQLException {
+        List<T> found = new ArrayList<>();
+        each(connection, row -> found.add(reader.read(row)), sql, parameters);
+        return found;
+    }
+
+    static <T> Optional<T> first(Connection connection, RowReader<T> reader, String sql, Object... parameters)
+            throws SQLException {
+        return list(connection, reader, sql, parameters).stream().findFirst();
+    }
+
+    static long number(Connection connection, String sql, Object... parameters) throws SQLException {
+        return first(connection, row -> row.getLong(1), sql, parameters).orElse(0L);
+    }
+
+    static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            return statement.executeUpdate();
+        }
+    }
+
+    static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+    }
+
+    /** A set as the text of a JSON array. */
+    static String json(Collection<?> values) {
+        try {
+            return JSON.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write a list of plain values as JSON", e);
+        }
+    }
+
+    /** A nullable number column. */
+    static Long nullableLong(ResultSet row, int column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+}

@@ -1,0 +1,212 @@
+package io.serai.store;
+
+import io.serai.identity.IdentityRules;
+import io.serai.profile.Ingest;
+import io.serai.record.Mapping;
+import io.serai.record.Payload;
+import io.serai.record.SourceRecord;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Ingest into SQLite. A page costs a few dozen statements, whatever its size; an unchanged record costs a hash. */
+public final class SqliteIngest implements Ingest {
+
+    private static final int PAGE = 5000;
+
+    private final SqliteDatabase database;
+    private final Derivation derivation;
+    private final Clock clock;
+
+    public SqliteIngest(SqliteDatabase database, Derivation derivation, Clock clock) {
+        this.database = database;
+        this.derivation = derivation;
+        this.clock = clock;
+    }
+
+    /** The numbers of the records that a pass contained, a bit each. */
+    private record SeenRecords(BitSet records) implements Seen {}
+
+    @Override
+    public Seen newPass(Mapping mapping) {
+        return new SeenRecords(new BitSet());
+    }
+
+    @Override
+    public List<Result> page(Mapping mapping, List<SourceRecord> page) {
+        return page(mapping, page, null);
+    }
+
+    @Override
+    public List<Result> page(Mapping mapping, List<SourceRecord> page, Seen seen) {
+        return database.write(connection -> {
+            FeedTable.Feed feed = feed(connection, mapping);
+            BitSet records = seen == null ? null : ((SeenRecords) seen).records();
+            PageDetection detection = new PageDetection(connection, derivation, mapping, feed.id(), page, records);
+            store(connection, feed.id(), detection.changes());
+            return detection.results();
+        });
+    }
+
+    @Override
+    public int deleteUnseen(Mapping mapping, Seen seen) {
+        BitSet records = ((SeenRecords) seen).records();
+        return database.write(connection -> {
+            FeedTable.Feed feed = feed(connection, mapping);
+            List<RecordChange> gone = new ArrayList<>();
+            int deleted = 0;
+            long last = 0;
+            List<RecordTable.Stored> page;
+            do {
+                page = RecordTable.after(connection, feed.id(), last, PAGE);
+                for (RecordTable.Stored record : page) {
+                    last = record.id();
+                    if (!records.get((int) record.id())) {
+                        gone.add(new RecordChange(record.id(), false, record.key(), null, 0, null, record.signature()));
+                    }
+                }
+                store(connection, feed.id(), gone);
+                deleted += gone.size();
+                gone.clear();
+            } while (page.size() == PAGE);
+            return deleted;
+        });
+    }
+
+    /** The feed of a mapping; when the mapping means something else than before, its records are read again first. */
+    private FeedTable.Feed feed(Connection connection, Mapping mapping) throws SQLException {
+        Optional<FeedTable.Feed> known = FeedTable.find(connection, mapping);
+        if (known.isEmpty()) {
+            return FeedTable.add(connection, mapping);
+        }
+        if (known.get().version() != mapping.version()) {
+            readAgain(connection, known.get(), mapping);
+        }
+        return known.get();
+    }
+
+    /**
+     * Derives everything anew from the records kept: after a change of the identity rules, or when a person asks.
+     *
+     * @return how many records were read
+     */
+    public long rederive() {
+        return database.write(connection -> {
+            long read = 0;
+            for (FeedTable.Feed feed : FeedTable.all(connection)) {
+                Optional<Mapping> mapping = derivation.mapping(feed.mapping());
+                if (mapping.isPresent()) {
+                    read += readAgain(connection, feed, mapping.get());
+                }
+            }
+            recheckAll(connection);
+            saveRules(connection, derivation.identity());
+            return read;
+        });
+    }
+
+    /** Whether the identity rules differ from those that the store was last derived with. */
+    public boolean rulesChanged() {
+        return database.read(connection -> Sql.first(
+                        connection, row -> row.getString(1), "SELECT value FROM meta WHERE key = 'identity_rules'")
+                .map(version ->
+                        !version.equals(String.valueOf(derivation.identity().version())))
+                .orElse(false));
+    }
+
+    private static void saveRules(Connection connection, IdentityRules rules) throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO meta (key, value) VALUES ('identity_rules', ?)"
+                        + " ON CONFLICT DO UPDATE SET value = excluded.value",
+                String.valueOf(rules.version()));
+    }
+
+    private long readAgain(Connection connection, FeedTable.Feed feed, Mapping mapping) throws SQLException {
+        FeedTable.saveVersion(connection, feed.id(), mapping);
+        Sql.update(
+                connection,
+                "UPDATE record_state SET hash = 0 WHERE record_id IN (SELECT id FROM record WHERE feed_id = ?)",
+                feed.id());
+        long last = 0;
+        long read = 0;
+        List<RecordTable.Stored> page;
+        do {
+            page = RecordTable.after(connection, feed.id(), last, PAGE);
+            List<SourceRecord> records = new ArrayList<>(page.size());
+            for (RecordTable.Stored record : page) {
+                last = record.id();
+                records.add(new SourceRecord(record.key(), Payload.fields(record.payload()), false));
+            }
+            store(
+                    connection,
+                    feed.id(),
+                    new PageDetection(connection, derivation, mapping, feed.id(), records, null).changes());
+            read += page.size();
+        } while (page.size() == PAGE);
+        return read;
+    }
+
+    private void recheckAll(Connection connection) throws SQLException {
+        long last = 0;
+        List<Long> signatures;
+        do {
+            signatures = Sql.list(
+                    connection,
+                    row -> row.getLong(1),
+                    "SELECT id FROM signature WHERE id > ? AND records > 0 ORDER BY id LIMIT ?",
+                    last,
+                    PAGE);
+            if (!signatures.isEmpty()) {
+                last = signatures.get(signatures.size() - 1);
+                IdentityStep step = new IdentityStep(connection, derivation.identity(), clock.millis());
+                new ProfileRefresh(connection, derivation).refresh(step.recheck(signatures), Set.of());
+            }
+        } while (signatures.size() == PAGE);
+    }
+
+    private void store(Connection connection, long feed, List<RecordChange> changes) throws SQLException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        long now = clock.millis();
+        IdentityStep identity = new IdentityStep(connection, derivation.identity(), now);
+        identity.assign(feed, changes);
+        new RecordWriter(connection, feed, now).write(changes, identity.signatures());
+        Set<Long> whole = new HashSet<>(identity.resolve());
+        Set<Long> timeline = new HashSet<>();
+        Map<Long, Long> profiles = profiles(connection, changes, identity.signatures());
+        for (RecordChange change : changes) {
+            Long after = profiles.get(identity.signatures().get(change.id()));
+            Long before = profiles.get(change.signatureBefore());
+            Set<Long> kind = change.isPerson() || change.deleted() ? whole : timeline;
+            if (after != null) {
+                kind.add(after);
+            }
+            if (before != null) {
+                kind.add(before);
+            }
+        }
+        new ProfileRefresh(connection, derivation).refresh(whole, timeline);
+    }
+
+    /** The profiles of all signatures that the changes had or have. */
+    private static Map<Long, Long> profiles(
+            Connection connection, List<RecordChange> changes, Map<Long, Long> signatures) throws SQLException {
+        Set<Long> all = new HashSet<>(signatures.values());
+        changes.forEach(change -> all.add(change.signatureBefore()));
+        Map<Long, Long> profiles = new HashMap<>();
+        Sql.each(connection, row -> profiles.put(row.getLong(1), row.getLong(2)), """
+                SELECT s.id, s.profile_id FROM json_each(?) j
+                CROSS JOIN signature s ON s.id = j.value WHERE s.profile_id IS NOT NULL""", Sql.json(all));
+        return profiles;
+    }
+}

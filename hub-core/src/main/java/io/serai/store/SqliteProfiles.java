@@ -1,0 +1,106 @@
+package io.serai.store;
+
+import io.serai.profile.ProfileId;
+import io.serai.profile.ProfileRow;
+import io.serai.profile.Profiles;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** People, read from the trait columns page by page. */
+public final class SqliteProfiles implements Profiles {
+
+    private static final String LIVE = " live = 1 AND merged_into IS NULL ";
+
+    private final SqliteDatabase database;
+
+    public SqliteProfiles(SqliteDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public long count() {
+        return database.read(connection -> Sql.number(connection, "SELECT count(*) FROM profile WHERE" + LIVE));
+    }
+
+    @Override
+    public List<ProfileRow> after(long afterId, int limit) {
+        return database.read(connection -> {
+            TreeMap<Long, Long> created = new TreeMap<>();
+            Sql.each(
+                    connection,
+                    row -> created.put(row.getLong(1), row.getLong(2)),
+                    "SELECT id, created FROM profile WHERE id > ? AND" + LIVE + "ORDER BY id LIMIT ?",
+                    afterId,
+                    limit);
+            return created.isEmpty() ? List.of() : rows(created, range(connection, created));
+        });
+    }
+
+    @Override
+    public List<ProfileRow> byId(Collection<Long> ids) {
+        return database.read(connection -> {
+            TreeMap<Long, Long> created = new TreeMap<>();
+            Sql.each(
+                    connection,
+                    row -> created.put(row.getLong(1), row.getLong(2)),
+                    "SELECT p.id, p.created FROM json_each(?) j CROSS JOIN profile p ON p.id = j.value WHERE" + LIVE,
+                    Sql.json(ids));
+            Names names = new Names(connection, "trait_name");
+            return rows(created, TraitTable.load(connection, names, created.keySet()));
+        });
+    }
+
+    @Override
+    public OptionalLong current(long id) {
+        return database.read(connection -> {
+            List<Long> found = Sql.list(connection, row -> row.getLong(1), """
+                    WITH RECURSIVE chain (id, into_id) AS (
+                      SELECT id, merged_into FROM profile WHERE id = ?
+                      UNION ALL SELECT p.id, p.merged_into FROM chain c JOIN profile p ON p.id = c.into_id)
+                    SELECT id FROM chain WHERE into_id IS NULL""", id);
+            return found.isEmpty() ? OptionalLong.empty() : OptionalLong.of(found.get(0));
+        });
+    }
+
+    /** Whole stretches of each column: a page of neighbours costs one range a trait. */
+    private static Map<Long, Map<String, Object>> range(Connection connection, TreeMap<Long, Long> created)
+            throws SQLException {
+        Map<Long, Map<String, Object>> traits = new HashMap<>(created.size() * 2);
+        Names names = new Names(connection, "trait_name");
+        for (var name : names.all().entrySet()) {
+            Sql.each(
+                    connection,
+                    row -> traits.computeIfAbsent(row.getLong(1), id -> new HashMap<>())
+                            .put(name.getValue(), row.getObject(2)),
+                    "SELECT profile_id, value FROM trait WHERE trait_id = ? AND profile_id BETWEEN ? AND ?",
+                    name.getKey(),
+                    created.firstKey(),
+                    created.lastKey());
+        }
+        return traits;
+    }
+
+    private static List<ProfileRow> rows(TreeMap<Long, Long> created, Map<Long, Map<String, Object>> traits) {
+        return created.entrySet().stream()
+                .map(profile -> {
+                    Map<String, Object> fields = new LinkedHashMap<>();
+                    fields.put("profile_id", ProfileId.text(profile.getKey()));
+                    fields.put(
+                            "created_at",
+                            Instant.ofEpochMilli(profile.getValue()).toString());
+                    new TreeMap<>(traits.getOrDefault(profile.getKey(), Map.of()))
+                            .forEach((name, value) -> fields.put(
+                                    name, value instanceof Integer whole ? (Long) whole.longValue() : value));
+                    return new ProfileRow(profile.getKey(), fields);
+                })
+                .toList();
+    }
+}

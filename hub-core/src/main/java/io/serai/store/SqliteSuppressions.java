@@ -1,0 +1,84 @@
+package io.serai.store;
+
+import io.serai.identity.Identifier;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Keeps erased people from coming back: HMAC-SHA256 of their identifiers under a key that only this store has. */
+final class SqliteSuppressions {
+
+    private static final String KEY = "suppression_key";
+
+    private SqliteSuppressions() {}
+
+    /** Those of the values that belong to erased people. */
+    static Set<Identifier> among(Connection connection, Collection<Identifier> values) throws SQLException {
+        if (values.isEmpty() || Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM suppression)") == 0) {
+            return Set.of();
+        }
+        Mac mac = mac(key(connection));
+        Map<String, Identifier> byHash = new HashMap<>();
+        values.forEach(value -> byHash.put(hash(mac, value), value));
+        Set<Identifier> suppressed = new HashSet<>();
+        Sql.each(
+                connection,
+                row -> suppressed.add(byHash.get(row.getString(1))),
+                "SELECT s.hash FROM json_each(?) j CROSS JOIN suppression s ON s.hash = j.value",
+                Sql.json(byHash.keySet()));
+        return suppressed;
+    }
+
+    static void add(Connection connection, Collection<Identifier> values, long now) throws SQLException {
+        Mac mac = mac(key(connection));
+        try (Batch insert = new Batch(connection, "INSERT OR IGNORE INTO suppression (hash, at) VALUES (?, ?)")) {
+            for (Identifier value : values) {
+                insert.add(hash(mac, value), now);
+            }
+            insert.flush();
+        }
+    }
+
+    private static String hash(Mac mac, Identifier value) {
+        return HexFormat.of()
+                .formatHex(mac.doFinal((value.name() + '\u0000' + value.value()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] key(Connection connection) throws SQLException {
+        Optional<String> known =
+                Sql.first(connection, row -> row.getString(1), "SELECT value FROM meta WHERE key = ?", KEY);
+        if (known.isPresent()) {
+            return Base64.getDecoder().decode(known.get());
+        }
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        Sql.update(
+                connection,
+                "INSERT INTO meta (key, value) VALUES (?, ?)",
+                KEY,
+                Base64.getEncoder().encodeToString(key));
+        return key;
+    }
+
+    private static Mac mac(byte[] key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no HmacSHA256", e);
+        }
+    }
+}
