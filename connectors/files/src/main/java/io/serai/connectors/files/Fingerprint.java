@@ -1,0 +1,28 @@
+package io.serai.connectors.files;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * 64 bits that stand for a text: among ten million of them two are equal by chance once in 370,000 folders. The first half
+ * of MD5, which is here for its spread and every JDK has; nobody gains from forging one.
+ */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    static long of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static long of(byte[] bytes) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(bytes))
+                    .getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has MD5", e);
+        }
+    }
+}
