@@ -47,6 +47,11 @@ public final class Section {
         return new Section(new YamlMap(node.position(), List.of()), what, problems, false);
     }
 
+    /** Where its mistakes go. */
+    Problems problems() {
+        return problems;
+    }
+
     /** Where the map starts. */
     public Position position() {
         return map.position();

@@ -44,8 +44,15 @@ public interface Ingest {
     /** Starts the account of a complete pass over a snapshot stream. */
     Seen newPass(Mapping mapping);
 
-    /** Which records a pass has contained so far; filled by {@link #page(Mapping, List, Seen)}. */
-    interface Seen {}
+    /**
+     * Which records a pass has contained so far; filled by {@link #page(Mapping, List, Seen)}, rejected records included. Kept in
+     * memory: an interrupted pass starts over.
+     */
+    interface Seen {
+
+        /** The pass contained this record too, though it never reached {@link #page(Mapping, List, Seen)}. */
+        void add(String key);
+    }
 
     /** As {@link #page(Mapping, List)}, and takes account of what was seen. */
     List<Result> page(Mapping mapping, List<SourceRecord> page, Seen seen);

@@ -65,6 +65,15 @@ public final class TimeFormat {
         return time == null ? date : ZonedDateTime.of(date, time, named == null ? zone : named);
     }
 
+    /**
+     * The moment that a value names; of a date its first.
+     *
+     * @throws DateTimeException when the value does not match; the message is not for people
+     */
+    public Instant moment(Object value) {
+        return instant(parse(value));
+    }
+
     /** The moment of a parsed value; of a date its first. */
     Instant instant(Temporal parsed) {
         return parsed instanceof LocalDate date

@@ -1,0 +1,11 @@
+package io.serai.profile;
+
+import java.util.Collection;
+import java.util.Set;
+
+/** Keeps erased people from coming back. */
+public interface Suppressions {
+
+    /** Which of these people, by number, carry an identifier of somebody who was erased. */
+    Set<Long> suppressed(Collection<ProfileRow> people);
+}

@@ -1,0 +1,48 @@
+package io.serai.sync;
+
+import io.serai.record.StreamName;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Keeps what each destination is known to hold, per sync: a route and one destination stream. */
+public interface Ledger {
+
+    /** The number of a sync; makes one when there is none. */
+    long sync(String route, StreamName destination);
+
+    /** How many people the destination is known to hold through this sync. */
+    long held(long sync);
+
+    /** Whether nothing was ever delivered or refused. */
+    boolean untouched(long sync);
+
+    /** The rows of these people. */
+    Map<Long, LedgerRow> rows(long sync, Collection<Long> profiles);
+
+    /** The next rows in the order of profiles. */
+    List<LedgerRow> after(long sync, long profile, int limit);
+
+    /** The rows of people who are there under these match values. */
+    List<LedgerRow> matching(long sync, Collection<String> matches);
+
+    /** Of these match values, those that other syncs of the same stream hold; with a tag, only those that hold that tag. */
+    Set<String> heldElsewhere(long sync, Collection<String> matches, String tag);
+
+    /** Rows of profiles that were merged into others, with the survivor of each. */
+    List<Merged> merged(long sync, int limit);
+
+    /** A row whose person is now another profile. */
+    record Merged(LedgerRow row, long survivor) {}
+
+    void save(long sync, List<LedgerRow> rows);
+
+    void forget(long sync, Collection<Long> profiles);
+
+    /** Forgets everything about a destination that lost its contents. */
+    void clear(long sync);
+
+    /** Lets what was refused be planned again. */
+    void retry(long sync, Collection<Long> profiles);
+}

@@ -1,0 +1,53 @@
+package io.serai.sync;
+
+import java.util.Map;
+
+/**
+ * What a plan does about one person.
+ *
+ * @param phase the order of delivery: 0 what makes room, 1 the rest
+ * @param profile the person's number
+ * @param match the value by which the destination finds the person; null when there is none
+ * @param remoteId the destination's id; null when it gave none
+ * @param hash of what is asked: refused once, it is not asked again
+ * @param base when the ledger's row that this row is compared with was confirmed; 0 for none
+ * @param fields what the destination is to hold; empty for those who leave
+ * @param previous what it holds; empty when nothing
+ * @param state how it stands
+ * @param reason why it is held, refused or deferred; null otherwise
+ */
+public record PlanRow(
+        int phase,
+        long profile,
+        PlanOp op,
+        String match,
+        String remoteId,
+        long hash,
+        long base,
+        Map<String, Object> fields,
+        Map<String, Object> previous,
+        State state,
+        String reason) {
+
+    /** How a row stands. */
+    public enum State {
+        DUE,
+        SENT,
+        REJECTED,
+        DEFERRED,
+        HELD,
+        /** A staged sink took it; it counts when the sink has committed. */
+        TAKEN,
+        /** A staged sink refused it; it counts when the sink has committed. */
+        REFUSED;
+
+        /** As people and the store read it. */
+        public String text() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    PlanRow held(String why) {
+        return new PlanRow(phase, profile, op, match, remoteId, hash, base, fields, previous, State.HELD, why);
+    }
+}

@@ -1,0 +1,91 @@
+package io.serai.sync;
+
+import io.serai.profile.ProfileId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Shows plans to people and programs. */
+public final class Plans {
+
+    private static final int PAGE = 1000;
+
+    private final PlanStore store;
+
+    public Plans(PlanStore store) {
+        this.store = store;
+    }
+
+    public Optional<PlanView> get(long plan) {
+        return store.get(plan);
+    }
+
+    /** Newest first. */
+    public List<PlanView> list(int limit) {
+        return store.list(limit);
+    }
+
+    /** The next rows, without those that send nothing and ask nothing of anybody. */
+    public List<PlanRow> rows(long plan, PlanRow after, int limit) {
+        List<PlanRow> rows = after == null
+                ? store.rows(plan, -1, 0, limit)
+                : store.rows(plan, after.phase(), after.profile(), limit);
+        return rows;
+    }
+
+    /** The object that {@code hub plan --json} prints; with every row, so only for plans that people read. */
+    public Map<String, Object> json(PlanView plan) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<PlanRow> page = rows(plan.id(), null, PAGE);
+        while (!page.isEmpty()) {
+            page.stream()
+                    .filter(row -> row.op() != PlanOp.RELEASE)
+                    .map(Plans::json)
+                    .forEach(rows::add);
+            page = rows(plan.id(), page.get(page.size() - 1), PAGE);
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("plan", plan.id());
+        json.put("route", plan.route());
+        json.put("destination", plan.destination().toString());
+        json.put("status", plan.status().text());
+        json.put("adds", plan.adds());
+        json.put("changes", plan.changes());
+        json.put("removals", plan.removals());
+        json.put("held", plan.held());
+        json.put("unchanged", plan.unchanged());
+        if (plan.reason() != null) {
+            json.put("reason", plan.reason());
+        }
+        json.put("rows", rows);
+        return json;
+    }
+
+    /** One row: of a change only the fields that differ, before and after. */
+    public static Map<String, Object> json(PlanRow row) {
+        Map<String, Object> before = new LinkedHashMap<>(row.previous());
+        Map<String, Object> after = new LinkedHashMap<>(row.fields());
+        if (row.op() == PlanOp.CHANGE) {
+            before.entrySet()
+                    .removeIf(field -> row.fields().containsKey(field.getKey())
+                            && Objects.equals(field.getValue(), row.fields().get(field.getKey())));
+            after.entrySet()
+                    .removeIf(field -> row.previous().containsKey(field.getKey())
+                            && Objects.equals(field.getValue(), row.previous().get(field.getKey())));
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("op", row.op().text());
+        json.put("profile_id", ProfileId.text(row.profile()));
+        json.put("match", row.match());
+        json.put("before", before);
+        json.put("after", after);
+        json.put("status", row.state().text());
+        if (row.reason() != null) {
+            json.put("reason", row.reason());
+        }
+        return json;
+    }
+}

@@ -1,0 +1,23 @@
+package io.serai.sync;
+
+import java.util.Optional;
+
+/**
+ * How a push step is to treat its destination.
+ *
+ * @param tag put on those who are there, in the field {@code tag}
+ * @param consent the channel that must be granted; empty to take the stream's; {@code none} for no check
+ */
+public record PushOptions(Mode mode, OnLeave onLeave, Optional<String> tag, Optional<String> consent, Guards guards) {
+
+    public PushOptions {
+        if (onLeave == OnLeave.UNTAG && tag.isEmpty()) {
+            throw new SyncException("on_leave: untag needs the tag to take off: add tag.");
+        }
+    }
+
+    /** With the mode's own {@link Mode#onLeave}, no tag and the stream's consent. */
+    public static PushOptions of(Mode mode, Guards guards) {
+        return new PushOptions(mode, mode.onLeave(), Optional.empty(), Optional.empty(), guards);
+    }
+}

@@ -1,0 +1,14 @@
+package io.serai.sync;
+
+/** What started a run. */
+public enum Trigger {
+    COMMAND,
+    SCHEDULE,
+    RETRY,
+    APPLY;
+
+    /** As people and the store read it. */
+    public String text() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
