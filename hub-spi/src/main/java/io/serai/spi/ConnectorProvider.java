@@ -1,5 +1,7 @@
 package io.serai.spi;
 
+import java.util.List;
+
 /**
  * The entrance to a connector, found through {@link java.util.ServiceLoader} in the connector's own class loader.
  *
@@ -29,4 +31,15 @@ public interface ConnectorProvider<S extends Record> {
      * @throws ConnectorException of kind {@link ConnectorException.Kind#CONFIG} when settings contradict each other
      */
     Connector open(S settings, ConnectorContext context);
+
+    /**
+     * The addresses that {@link ConnectorContext#http()} may reach for one account, as complete URLs of which the host and
+     * port count. Called once before {@link #open}; must not talk to anybody.
+     *
+     * @param settings the connection's settings, complete and of the right types
+     * @return none by default: the door then refuses every request
+     */
+    default List<String> hosts(S settings) {
+        return List.of();
+    }
 }

@@ -1,0 +1,18 @@
+package io.serai.connector;
+
+import java.time.Duration;
+
+/**
+ * How long the HTTP door goes on trying.
+ *
+ * @param attempts the most times that one request is sent
+ * @param longest the longest that is waited between all of them
+ * @param first the wait after the first failure; it doubles from there
+ * @param timeout the longest wait for one answer
+ * @param mostBytes the longest answer
+ */
+record Patience(int attempts, Duration longest, Duration first, Duration timeout, int mostBytes) {
+
+    static final Patience USUAL =
+            new Patience(6, Duration.ofSeconds(60), Duration.ofMillis(500), Duration.ofSeconds(60), 64 << 20);
+}
