@@ -4,6 +4,7 @@ import io.serai.identity.IdentityRules;
 import io.serai.profile.Ingest;
 import io.serai.record.Mapping;
 import io.serai.record.Payload;
+import io.serai.record.RecordHash;
 import io.serai.record.SourceRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,12 +33,22 @@ public final class SqliteIngest implements Ingest {
         this.clock = clock;
     }
 
-    /** The numbers of the records that a pass contained, a bit each. */
-    private record SeenRecords(BitSet records) implements Seen {}
+    /** The numbers of the records that a pass contained, a bit each, and hashes of the keys that never became records. */
+    private record SeenRecords(BitSet records, Set<Long> others) implements Seen {
+
+        @Override
+        public void add(String key) {
+            others.add(RecordHash.of(key));
+        }
+
+        boolean contains(RecordTable.Stored record) {
+            return records.get((int) record.id()) || others.contains(RecordHash.of(record.key()));
+        }
+    }
 
     @Override
     public Seen newPass(Mapping mapping) {
-        return new SeenRecords(new BitSet());
+        return new SeenRecords(new BitSet(), new HashSet<>());
     }
 
     @Override
@@ -58,7 +69,7 @@ public final class SqliteIngest implements Ingest {
 
     @Override
     public int deleteUnseen(Mapping mapping, Seen seen) {
-        BitSet records = ((SeenRecords) seen).records();
+        SeenRecords contained = (SeenRecords) seen;
         return database.write(connection -> {
             FeedTable.Feed feed = feed(connection, mapping);
             List<RecordChange> gone = new ArrayList<>();
@@ -69,7 +80,7 @@ public final class SqliteIngest implements Ingest {
                 page = RecordTable.after(connection, feed.id(), last, PAGE);
                 for (RecordTable.Stored record : page) {
                     last = record.id();
-                    if (!records.get((int) record.id())) {
+                    if (!contained.contains(record)) {
                         gone.add(new RecordChange(record.id(), false, record.key(), null, 0, null, record.signature()));
                     }
                 }
