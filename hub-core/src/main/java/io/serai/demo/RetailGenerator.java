@@ -138,7 +138,7 @@ final class RetailGenerator {
         trace.card(person, person.firstName(), person.lastName(), TEST_ADDRESS);
         trace.sale(
                 person.card(),
-                age(Habit.REGULAR),
+                age(Habit.LAPSED_VIP),
                 basketValue(basket(Habit.REGULAR)),
                 person.place().branch());
     }
