@@ -32,12 +32,12 @@ final class Cast {
     }
 
     private void twoAddresses() {
-        Person philippa = crowd.person("Philippa", "Thornley")
-                .withEmail(TWO_ADDRESSES)
-                .with(Habit.LAPSED_VIP, Wish.GRANTED);
+        Person philippa =
+                crowd.person("Philippa", "Thornley").withEmail(TWO_ADDRESSES).with(Habit.LAPSED_VIP, Wish.GRANTED);
         ShopCustomer first = trace.customer(philippa, TWO_ADDRESSES, philippa.phone());
         ShopCustomer second = trace.customer(philippa, HER_OTHER_ADDRESS, null);
-        trace.contact(philippa, "Philippa.Thornley@mail.example", philippa.phone().replace(" ", ""), philippa.card());
+        trace.contact(
+                philippa, "Philippa.Thornley@mail.example", philippa.phone().replace(" ", ""), philippa.card());
         trace.card(philippa, "Philippa", "Thornley", HER_OTHER_ADDRESS);
         trace.order(first, 412, List.of(new Line("PAN-COPPER", "Copper pan", 2, 16500)));
         trace.order(second, 231, List.of(new Line("TEAPOT-IRON", "Cast-iron teapot", 1, 6800)));

@@ -37,8 +37,7 @@ final class CrmDatabase {
     private static void fill(Connection connection, RetailData data) throws SQLException {
         connection.setAutoCommit(false);
         try (var create = connection.createStatement()) {
-            create.execute(
-                    """
+            create.execute("""
                     CREATE TABLE contacts (
                       id INTEGER PRIMARY KEY, given TEXT, family TEXT, mail TEXT, phone TEXT, birth_date TEXT, street TEXT,
                       town TEXT, postcode TEXT, loyalty_card TEXT, newsletter TEXT, updated_at TEXT NOT NULL)""");

@@ -35,8 +35,7 @@ final class DemoSystems implements AutoCloseable {
         MailList members = MailList.open(folder.resolve("demo/mail.json"), data, clock);
         LoopbackServer shop = LoopbackServer.start("shop", port(home, "shop"), new FakeShop(data));
         try {
-            return new DemoSystems(
-                    data, shop, LoopbackServer.start("mail", port(home, "mail"), new FakeMail(members)));
+            return new DemoSystems(data, shop, LoopbackServer.start("mail", port(home, "mail"), new FakeMail(members)));
         } catch (DemoException e) {
             shop.close();
             throw e;

@@ -44,7 +44,8 @@ final class FakeMail implements LoopbackServer.Service {
     @Override
     public synchronized Answer answer(Request request) {
         if (!authorised(request.header("Authorization"))) {
-            return Answer.error(401, "Your API key may be invalid, or you've attempted to access the wrong datacenter.");
+            return Answer.error(
+                    401, "Your API key may be invalid, or you've attempted to access the wrong datacenter.");
         }
         String path = request.path().replaceFirst("^/3\\.0", "");
         if (path.equals("/ping")) {
@@ -112,9 +113,8 @@ final class FakeMail implements LoopbackServer.Service {
         for (JsonNode row : rows) {
             String email = row.path("email_address").asText();
             boolean known = list.byEmail(email).isPresent();
-            Optional<String> refusal = known && !update
-                    ? Optional.of("This contact is already a list member.")
-                    : refusal(email, row);
+            Optional<String> refusal =
+                    known && !update ? Optional.of("This contact is already a list member.") : refusal(email, row);
             if (refusal.isPresent()) {
                 errors.addObject()
                         .put("email_address", email)
@@ -143,9 +143,7 @@ final class FakeMail implements LoopbackServer.Service {
         Optional<ObjectNode> member = list.byEmail(email);
         String asked = row.path("status").asText(row.path("status_if_new").asText());
         if (member.isEmpty()) {
-            return asked.isEmpty()
-                    ? Optional.of("The status of a new contact must not be blank.")
-                    : Optional.empty();
+            return asked.isEmpty() ? Optional.of("The status of a new contact must not be blank.") : Optional.empty();
         }
         boolean gone = !member.get().path("status").asText().equals("subscribed");
         return gone && asked.equals("subscribed") ? Optional.of(COMPLIANCE) : Optional.empty();
@@ -154,7 +152,8 @@ final class FakeMail implements LoopbackServer.Service {
     private Answer write(JsonNode body, boolean update) {
         String email = body.path("email_address").asText();
         if (!update && list.byEmail(email).isPresent()) {
-            return Answer.error(400, "This contact is already a list member. Use PUT to insert or update list members.");
+            return Answer.error(
+                    400, "This contact is already a list member. Use PUT to insert or update list members.");
         }
         Optional<String> refusal = refusal(email, body);
         if (refusal.isPresent()) {

@@ -29,7 +29,8 @@ final class FakeShop implements LoopbackServer.Service {
     private final Map<String, List<ObjectNode>> objects = new TreeMap<>();
 
     FakeShop(RetailData data) {
-        Comparator<ObjectNode> byChange = Comparator.comparing(node -> node.path("updatedAt").asText());
+        Comparator<ObjectNode> byChange =
+                Comparator.comparing(node -> node.path("updatedAt").asText());
         objects.put(
                 "customers",
                 data.customers().stream()
@@ -86,12 +87,13 @@ final class FakeShop implements LoopbackServer.Service {
             throw new IllegalArgumentException("you must provide one of first or last, at most " + LARGEST_PAGE);
         }
         List<ObjectNode> matching = all.stream()
-                .filter(node ->
-                        matches(node, field.arguments().getOrDefault("query", "")))
+                .filter(node -> matches(node, field.arguments().getOrDefault("query", "")))
                 .toList();
         String after = field.arguments().get("after");
         int from = 0;
-        while (after != null && from < matching.size() && !cursor(matching.get(from++)).equals(after)) {
+        while (after != null
+                && from < matching.size()
+                && !cursor(matching.get(from++)).equals(after)) {
             // The page starts behind the object that the cursor names.
         }
         int to = Math.min(from + first, matching.size());

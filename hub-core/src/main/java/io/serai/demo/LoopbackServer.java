@@ -56,7 +56,8 @@ final class LoopbackServer implements AutoCloseable {
                     + " needs it. Is another \"hub demo --stay\" running? Stop it, or give \"base_url\" in config/connections/"
                     + name + ".yaml another port.");
         } catch (IOException e) {
-            throw new DemoException("The demo's fake " + name + " cannot listen on port " + port + ": " + e.getMessage());
+            throw new DemoException(
+                    "The demo's fake " + name + " cannot listen on port " + port + ": " + e.getMessage());
         }
     }
 

@@ -54,9 +54,7 @@ final class MailList {
 
     private void seed(MailMember member) {
         ObjectNode node = blank(member.email()).put("status", member.status());
-        node.withObject("/merge_fields")
-                .put("FNAME", member.firstName())
-                .put("LNAME", member.lastName());
+        node.withObject("/merge_fields").put("FNAME", member.firstName()).put("LNAME", member.lastName());
         node.put("full_name", member.firstName() + " " + member.lastName());
         node.put("last_changed", member.updated().truncatedTo(ChronoUnit.SECONDS) + "");
         members.put(node.path("id").asText(), node);
@@ -98,7 +96,8 @@ final class MailList {
         }
         ObjectNode merged = after.withObject("/merge_fields");
         change.path("merge_fields").properties().forEach(field -> merged.set(field.getKey(), field.getValue()));
-        change.path("tags").forEach(tag -> tag(after, tag.isObject() ? tag.path("name").asText() : tag.asText(), true));
+        change.path("tags")
+                .forEach(tag -> tag(after, tag.isObject() ? tag.path("name").asText() : tag.asText(), true));
         if (after.equals(before)) {
             return false;
         }
@@ -126,7 +125,9 @@ final class MailList {
             }
         }
         if (on) {
-            tags.addObject().put("id", 1000 + Math.floorMod(name.hashCode(), 1000)).put("name", name);
+            tags.addObject()
+                    .put("id", 1000 + Math.floorMod(name.hashCode(), 1000))
+                    .put("name", name);
         }
         member.put("tags_count", tags.size());
     }

@@ -42,7 +42,9 @@ record RetailData(
     record ShopOrder(long id, ShopCustomer customer, Instant time, List<Line> lines) {
 
         long total() {
-            return lines.stream().mapToLong(line -> line.quantity() * line.price()).sum();
+            return lines.stream()
+                    .mapToLong(line -> line.quantity() * line.price())
+                    .sum();
         }
     }
 

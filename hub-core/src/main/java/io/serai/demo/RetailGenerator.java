@@ -169,9 +169,7 @@ final class RetailGenerator {
     }
 
     private String phone(Person person) {
-        return mess.chance(20)
-                ? null
-                : mess.chance(3) ? mess.junkPhone() : mess.dressedPhone(person.phone());
+        return mess.chance(20) ? null : mess.chance(3) ? mess.junkPhone() : mess.dressedPhone(person.phone());
     }
 
     private List<Line> basket(Habit habit) {
@@ -193,11 +191,12 @@ final class RetailGenerator {
             case NEWCOMER -> 2 + random.nextInt(22);
             case LAPSED_VIP -> random.nextBoolean() ? 98 + random.nextInt(255) : 375 + random.nextInt(325);
             case VIP -> random.nextInt(3) == 0 ? 2 + random.nextInt(22) : 36 + random.nextInt(48);
-            default -> switch (random.nextInt(5)) {
-                case 0 -> 2 + random.nextInt(22);
-                case 1 -> 36 + random.nextInt(48);
-                default -> 98 + random.nextInt(255);
-            };
+            default ->
+                switch (random.nextInt(5)) {
+                    case 0 -> 2 + random.nextInt(22);
+                    case 1 -> 36 + random.nextInt(48);
+                    default -> 98 + random.nextInt(255);
+                };
         };
     }
 }

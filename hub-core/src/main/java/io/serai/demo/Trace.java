@@ -77,17 +77,12 @@ final class Trace {
 
     void card(Person person, String firstName, String lastName, String email) {
         cards.add(new TillCard(
-                person.card(),
-                person.place().branch(),
-                firstName,
-                lastName,
-                email,
-                daysAgo(1 + random.nextInt(900))));
+                person.card(), person.place().branch(), firstName, lastName, email, daysAgo(1 + random.nextInt(900))));
     }
 
     void member(Person person, String email, String status) {
-        members.add(new MailMember(
-                email, person.firstName(), person.lastName(), status, daysAgo(2 + random.nextInt(600))));
+        members.add(
+                new MailMember(email, person.firstName(), person.lastName(), status, daysAgo(2 + random.nextInt(600))));
     }
 
     void order(ShopCustomer customer, int age, List<Line> lines) {
@@ -119,7 +114,10 @@ final class Trace {
     }
 
     private Instant daysAgo(int days) {
-        return day.minusDays(days).atTime(8, 0).plusSeconds(random.nextInt(36_000)).toInstant(ZoneOffset.UTC);
+        return day.minusDays(days)
+                .atTime(8, 0)
+                .plusSeconds(random.nextInt(36_000))
+                .toInstant(ZoneOffset.UTC);
     }
 
     RetailData data() {

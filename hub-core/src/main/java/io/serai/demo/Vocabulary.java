@@ -5,16 +5,14 @@ import java.util.List;
 /** The invented world: people's names, places, goods. Phone numbers come from the ranges that Ofcom keeps for drama. */
 final class Vocabulary {
 
-    static final List<String> FIRST_NAMES = words(
-            """
+    static final List<String> FIRST_NAMES = words("""
             Abena Adrian Agnes Aisha Alasdair Amara Anneke Arjun Beatrix Bettina Branwen Callum Catrin Cecily Chidi Clement
             Connie Cordelia Dafydd Dalia Darius Delphine Desmond Eamon Edith Eilidh Elif Emeka Esme Farah Fergus Fionn Freya
             Gideon Greta Gwen Hamish Harriet Hester Idris Imogen Isla Jasper Jocelyn Kamala Keir Kwame Leila Linus Lorcan
             Mabel Magnus Marisol Meera Mungo Nadia Niamh Ngozi Olwen Orla Oscar Percy Phoebe Priya Quentin Ravi Rhona Rosalind
             Rufus Saoirse Selwyn Seren Sunita Tamsin Tariq Tobias Ursula Vikram Wilfred Winifred Xanthe Yasmin Zara Zeb""");
 
-    static final List<String> LAST_NAMES = words(
-            """
+    static final List<String> LAST_NAMES = words("""
             Abernathy Adeyemi Allardyce Ampleforth Applegarth Ashcombe Bagshaw Bancroft Barlowe Basra Bexley Birdwhistle
             Blenkinsop Bosworth Brackley Bramhall Brathwaite Calloway Carrick Chaudhry Clovelly Cobbold Copplestone Cragg
             Dalrymple Danjuma Delacourt Dewhurst Dunmore Eccleston Eldridge Entwistle Fairbairn Farquhar Fenwick Fothergill
@@ -26,13 +24,13 @@ final class Vocabulary {
             Trelawney Tunnicliffe Underhill Vaisey Venkataraman Wadsworth Weatherby Whitlock Winterbourne Wolstenholme
             Wrigglesworth Yarwood Yelland""");
 
-    static final List<String> STREETS = words(
-            """
+    static final List<String> STREETS = words("""
             Acorn_Road Bakehouse_Lane Candle_Street Dovecote_Mews Elder_Close Ferry_Steps Gooseberry_Hill Hazel_Avenue
             Ivy_Terrace Juniper_Way Kiln_Lane Lantern_Street Mulberry_Row Nettle_Bank Orchard_Rise Paddock_View Quince_Street
             Rookery_Lane Sloe_Gardens Tannery_Yard""");
 
-    static final List<String> MAIL_DOMAINS = List.of("mail.example", "post.example", "inbox.example", "letterbox.example");
+    static final List<String> MAIL_DOMAINS =
+            List.of("mail.example", "post.example", "inbox.example", "letterbox.example");
 
     static final List<Place> PLACES = List.of(
             new Place("Wexcombe", "QX1", "0113 496 0", "Market Row"),

@@ -93,7 +93,8 @@ class DemoSystemsTest {
     @Test
     void the_shop_gives_only_what_changed_since() throws Exception {
         try (DemoSystems systems = DemoSystems.start(home, CLOCK)) {
-            String query = "query Changed($since: String) { orders(first: 250, query: $since) { nodes { updatedAt } } }";
+            String query =
+                    "query Changed($since: String) { orders(first: 250, query: $since) { nodes { updatedAt } } }";
             JsonNode body = JSON.createObjectNode()
                     .put("query", query)
                     .set("variables", JSON.createObjectNode().put("since", "updated_at:>='2026-02-10T00:00:00Z'"));
@@ -225,8 +226,7 @@ class DemoSystemsTest {
 
     private HttpResponse<String> post(int port, String token, String body) throws Exception {
         return client.send(
-                HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + port + "/admin/api/2026-07/graphql.json"))
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/admin/api/2026-07/graphql.json"))
                         .header("X-Shopify-Access-Token", token)
                         .POST(BodyPublishers.ofString(body))
                         .build(),
@@ -236,7 +236,8 @@ class DemoSystemsTest {
     private HttpResponse<String> mail(DemoSystems systems, String method, String path, String body) throws Exception {
         String basic = Base64.getEncoder().encodeToString(("any:" + FakeMail.KEY).getBytes());
         return client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + systems.mail().port() + path))
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + systems.mail().port() + path))
                         .header("Authorization", "Basic " + basic)
                         .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                         .build(),

@@ -72,13 +72,12 @@ class RetailGeneratorTest {
         assertThat(data.members().stream().map(MailMember::status))
                 .as("unsubscribes and bounces")
                 .contains("unsubscribed", "cleaned");
-        assertThat(data.customers())
-                .as("addresses in upper case")
-                .anyMatch(one -> one.email().contains("@MAIL.EXAMPLE"));
+        assertThat(data.customers()).as("addresses in upper case").anyMatch(one -> one.email()
+                .contains("@MAIL.EXAMPLE"));
         assertThat(data.contacts().stream().map(CrmContact::mail)).as("junk").contains("none");
-        assertThat(data.orders()).as("several lines").anyMatch(order -> order.lines()
-                        .size()
-                > 1);
+        assertThat(data.orders())
+                .as("several lines")
+                .anyMatch(order -> order.lines().size() > 1);
     }
 
     @Test
@@ -94,14 +93,14 @@ class RetailGeneratorTest {
     void nothing_happens_near_the_edge_of_a_time_window() {
         List<LocalDate> days = Stream.concat(
                         data.orders().stream()
-                                .map(order -> order.time().atOffset(ZoneOffset.UTC).toLocalDate()),
+                                .map(order ->
+                                        order.time().atOffset(ZoneOffset.UTC).toLocalDate()),
                         data.sales().stream().map(sale -> sale.soldAt().toLocalDate()))
                 .toList();
         for (int edge : new int[] {0, 30, 90, 365}) {
             assertThat(days)
                     .as("days around %s", edge)
-                    .noneMatch(day ->
-                            Math.abs(DAY.toEpochDay() - day.toEpochDay() - edge) < (edge == 0 ? 1 : 5));
+                    .noneMatch(day -> Math.abs(DAY.toEpochDay() - day.toEpochDay() - edge) < (edge == 0 ? 1 : 5));
         }
     }
 
