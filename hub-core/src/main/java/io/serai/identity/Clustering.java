@@ -22,11 +22,13 @@ public final class Clustering {
 
     private final Nodes nodes;
     private final Forest forest;
+    private final boolean explained;
     private final List<Link> links = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
-    private Clustering(Nodes nodes) {
+    private Clustering(Nodes nodes, boolean explained) {
         this.nodes = nodes;
+        this.explained = explained;
         this.forest = nodes.forest();
     }
 
@@ -42,8 +44,26 @@ public final class Clustering {
             Collection<Signature> signatures,
             Set<Identifier> overloaded,
             Collection<Decision> decisions) {
+        return of(rules, signatures, overloaded, decisions, false);
+    }
+
+    /** Clusters, and remembers why. */
+    static Clustering explained(
+            IdentityRules rules,
+            Collection<Signature> signatures,
+            Set<Identifier> overloaded,
+            Collection<Decision> decisions) {
+        return of(rules, signatures, overloaded, decisions, true);
+    }
+
+    private static Clustering of(
+            IdentityRules rules,
+            Collection<Signature> signatures,
+            Set<Identifier> overloaded,
+            Collection<Decision> decisions,
+            boolean explained) {
         Nodes nodes = Nodes.of(rules, signatures, overloaded);
-        Clustering clustering = new Clustering(nodes);
+        Clustering clustering = new Clustering(nodes, explained);
         clustering.obey(decisions);
         nodes.forEachValue(clustering::link);
         return clustering;
@@ -59,13 +79,13 @@ public final class Clustering {
         return List.copyOf(byRoot.values());
     }
 
-    /** What holds the clusters together: as few links as do. */
-    public List<Link> links() {
+    /** What holds the clusters together, as few links as do; empty unless explained. */
+    List<Link> links() {
         return links;
     }
 
-    /** Who shares a value and stayed apart, each bearer of a value at most once. */
-    public List<Refusal> refusals() {
+    /** Who shares a value and was refused; empty unless explained. */
+    List<Refusal> refusals() {
         return refusals;
     }
 
@@ -98,11 +118,9 @@ public final class Clustering {
                 continue;
             }
             if (forest.keptApart(left, right)) {
-                refusals.add(refusal(join[0], join[1], null, Refusal.Why.KEPT_APART, null));
+                refuse(join[0], join[1], null, Refusal.Why.KEPT_APART, null);
             } else {
-                forest.union(left, right);
-                links.add(new Link(
-                        nodes.signature(join[0]).id(), nodes.signature(join[1]).id(), null));
+                unite(join[0], join[1], null);
             }
         }
     }
@@ -139,25 +157,15 @@ public final class Clustering {
     }
 
     private void join(int bearer, List<Integer> heads, Identifier value, boolean shared) {
-        int attempts = 0;
-        Refusal refused = null;
         for (int head : heads) {
             if (forest.find(head) == forest.find(bearer)) {
                 return;
             }
         }
         for (int head : heads) {
-            Refusal refusal = tryToJoin(head, bearer, value, shared, false);
-            if (refusal == null) {
+            if (joins(head, bearer, value, shared, false)) {
                 return;
             }
-            refused = refused == null ? refusal : refused;
-            if (++attempts == ATTEMPTS) {
-                break;
-            }
-        }
-        if (refused != null) {
-            refusals.add(refused);
         }
         if (heads.size() < ATTEMPTS) {
             heads.add(bearer);
@@ -165,48 +173,56 @@ public final class Clustering {
     }
 
     private void attach(int bearer, int head, Identifier value, int[] bearers) {
-        if (head >= 0 && forest.find(head) == forest.find(bearer)) {
-            return;
-        }
-        if (head < 0) {
-            int other = bearers[0] == bearer ? bearers[1] : bearers[0];
-            if (forest.find(other) != forest.find(bearer)) {
-                refusals.add(refusal(other, bearer, value, Refusal.Why.UNKNOWN, null));
+        if (head >= 0) {
+            if (forest.find(head) != forest.find(bearer)) {
+                joins(head, bearer, value, true, true);
             }
             return;
         }
-        Refusal refusal = tryToJoin(head, bearer, value, true, true);
-        if (refusal != null) {
-            refusals.add(refusal);
+        for (int i = 0; i < bearers.length && i < ATTEMPTS; i++) {
+            if (forest.find(bearers[i]) != forest.find(bearer)) {
+                refuse(bearers[i], bearer, value, Refusal.Why.UNKNOWN, null);
+            }
         }
     }
 
-    private Refusal tryToJoin(int head, int bearer, Identifier value, boolean shared, boolean unknownWillDo) {
+    private boolean joins(int head, int bearer, Identifier value, boolean shared, boolean unknownWillDo) {
         int left = forest.find(head);
         int right = forest.find(bearer);
         if (forest.keptApart(left, right)) {
-            return refusal(head, bearer, value, Refusal.Why.KEPT_APART, null);
+            return refuse(head, bearer, value, Refusal.Why.KEPT_APART, null);
         }
         if (shared) {
             Agreement agreement = Agreement.between(forest.evidence(left), forest.evidence(right));
             if (agreement == Agreement.DIFFER) {
-                return refusal(head, bearer, value, Refusal.Why.DIFFERENT, null);
+                return refuse(head, bearer, value, Refusal.Why.DIFFERENT, null);
             }
             if (agreement == Agreement.UNKNOWN && !unknownWillDo) {
-                return refusal(head, bearer, value, Refusal.Why.UNKNOWN, null);
+                return refuse(head, bearer, value, Refusal.Why.UNKNOWN, null);
             }
         }
         IdentifierRule crossed = forest.crossed(left, right);
         if (crossed != null) {
-            return refusal(head, bearer, value, Refusal.Why.LIMIT, crossed.name());
+            return refuse(head, bearer, value, Refusal.Why.LIMIT, crossed.name());
         }
-        forest.union(left, right);
-        links.add(new Link(nodes.signature(head).id(), nodes.signature(bearer).id(), value));
-        return null;
+        unite(head, bearer, value);
+        return true;
     }
 
-    private Refusal refusal(int left, int right, Identifier value, Refusal.Why why, String limit) {
-        return new Refusal(nodes.signature(left).id(), nodes.signature(right).id(), value, why, limit);
+    private void unite(int left, int right, Identifier value) {
+        forest.union(forest.find(left), forest.find(right));
+        if (explained) {
+            links.add(
+                    new Link(nodes.signature(left).id(), nodes.signature(right).id(), value));
+        }
+    }
+
+    private boolean refuse(int left, int right, Identifier value, Refusal.Why why, String limit) {
+        if (explained) {
+            long one = nodes.signature(left).id();
+            refusals.add(new Refusal(one, nodes.signature(right).id(), value, why, limit));
+        }
+        return false;
     }
 
     /** The order of what signatures say. */

@@ -20,8 +20,6 @@ public record Refusal(long left, long right, Identifier identifier, Why why, Str
         /** The value is shared, and there is no name or birth date to tell whose it is. */
         UNKNOWN,
         /** A person keeps them apart. */
-        KEPT_APART,
-        /** The value is on too many people. */
-        OVERLOADED
+        KEPT_APART
     }
 }

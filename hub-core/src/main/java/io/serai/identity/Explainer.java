@@ -1,0 +1,80 @@
+package io.serai.identity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Says why a profile's signatures are one person and why likely others are not. */
+public final class Explainer {
+
+    private static final int CHUNK = 1000;
+
+    private final IdentityRules rules;
+    private final SignatureIndex index;
+
+    public Explainer(IdentityRules rules, SignatureIndex index) {
+        this.rules = rules;
+        this.index = index;
+    }
+
+    /**
+     * Explains one profile.
+     *
+     * @param members numbers of all its live signatures
+     */
+    public Explanation explain(Collection<Long> members) {
+        Changes lookAgain = new Changes(List.of(), List.of(), members);
+        Walk walk = new Walk(rules, index, lookAgain, List.of());
+        walk.run();
+        Clustering clustering = Clustering.explained(rules, walk.signatures(), walk.overloaded(), walk.decisions());
+        Set<Long> mine = new HashSet<>(members);
+        List<Signature> people = new ArrayList<>();
+        List<Signature> others = new ArrayList<>();
+        for (List<Signature> cluster : clustering.clusters()) {
+            for (Signature signature : cluster) {
+                (mine.contains(signature.id()) ? people : others).add(signature);
+            }
+        }
+        List<Link> links = clustering.links().stream()
+                .filter(link -> mine.contains(link.left()) && mine.contains(link.right()))
+                .toList();
+        List<Refusal> refusals = clustering.refusals().stream()
+                .filter(refusal -> mine.contains(refusal.left()) != mine.contains(refusal.right()))
+                .toList();
+        return new Explanation(rules, people, others, links, refusals, crowded(people, walk.overloaded()));
+    }
+
+    private List<Explanation.Crowded> crowded(List<Signature> people, Set<Identifier> overloaded) {
+        Map<Identifier, Long> values = new TreeMap<>();
+        for (Signature signature : people) {
+            for (Identifier value : signature.identifiers()) {
+                if (overloaded.contains(value)) {
+                    values.putIfAbsent(value, signature.id());
+                }
+            }
+        }
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        Map<Identifier, long[]> bearers = index.bearers(values.keySet());
+        List<Explanation.Crowded> crowded = new ArrayList<>();
+        values.forEach((value, signature) ->
+                crowded.add(new Explanation.Crowded(signature, value, count(value, bearers.get(value)))));
+        return crowded;
+    }
+
+    private int count(Identifier value, long[] bearers) {
+        Crowd crowd = new Crowd(rules, rules.rule(value.name()).orElseThrow());
+        for (int from = 0; from < bearers.length; from += CHUNK) {
+            int to = Math.min(bearers.length, from + CHUNK);
+            List<Long> chunk = Arrays.stream(bearers, from, to).boxed().toList();
+            index.signatures(chunk).forEach(crowd::add);
+        }
+        return crowd.people();
+    }
+}
