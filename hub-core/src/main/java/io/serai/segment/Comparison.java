@@ -48,6 +48,21 @@ public record Comparison(Operator operator, Object operand) {
         return operator.words() + " " + said(operand);
     }
 
+    /** What a value has to be, after "needs": "at least 500", "anything but York". */
+    String needs() {
+        return switch (operator) {
+            case IS -> said(operand);
+            case IS_NOT -> "anything but " + said(operand);
+            case ANY_OF -> "any of " + said(operand);
+            case NONE_OF -> "none of " + said(operand);
+            case CONTAINS -> "to contain " + said(operand);
+            case STARTS_WITH -> "to start with " + said(operand);
+            case EXISTS, MISSING -> (operator == Operator.EXISTS) == (Boolean) operand ? "a value" : "no value";
+            case WITHIN, OLDER_THAN -> "to be " + sentence();
+            default -> sentence();
+        };
+    }
+
     private static String said(Object operand) {
         if (operand instanceof List<?> several) {
             return several.stream().map(Comparison::said).collect(Collectors.joining(", "));

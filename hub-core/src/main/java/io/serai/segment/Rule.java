@@ -126,6 +126,11 @@ public sealed interface Rule {
         DENIED,
         UNKNOWN;
 
+        /** The answer that a text is; whatever is neither granted nor denied is unknown. */
+        static Consent of(String text) {
+            return "granted".equals(text) ? GRANTED : "denied".equals(text) ? DENIED : UNKNOWN;
+        }
+
         /** As files write it. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);

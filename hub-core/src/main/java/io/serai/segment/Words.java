@@ -41,13 +41,20 @@ final class Words {
     }
 
     static String event(Rule.EventRule rule) {
-        StringBuilder text = new StringBuilder();
+        return times(rule) + " " + entries(rule);
+    }
+
+    /** "no", "at least 2". */
+    static String times(Rule.EventRule rule) {
         if (rule.times() != Rule.Times.AT_LEAST && rule.count() == 0) {
-            text.append("no ").append(rule.event());
-        } else {
-            String times = rule.times().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            text.append(times).append(' ').append(rule.count()).append(' ').append(rule.event());
+            return "no";
         }
+        return rule.times().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + rule.count();
+    }
+
+    /** "order with store is "York" within 90 days". */
+    static String entries(Rule.EventRule rule) {
+        StringBuilder text = new StringBuilder(rule.event());
         if (!rule.where().isEmpty()) {
             text.append(rule.where().stream()
                     .map(one -> one.property() + " " + one.comparison().sentence())

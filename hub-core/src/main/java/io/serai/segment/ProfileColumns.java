@@ -1,0 +1,22 @@
+package io.serai.segment;
+
+/** A block of people, sorted by number, seen column by column. Columns are fetched when asked for. */
+public interface ProfileColumns {
+
+    /** How many people; rows are 0 to this, exclusive. */
+    int size();
+
+    /** The number of the profile in a row. */
+    long profileId(int row);
+
+    /**
+     * The values of a trait; an unknown trait is missing for everybody.
+     *
+     * @param name a trait, an identifier, {@code profile_id}, {@code created_at}, {@code consent.CHANNEL} or
+     *     {@code source.CONNECTION}
+     */
+    Column trait(String name);
+
+    /** How many orders or events of a kind each person has. */
+    int[] events(EventQuery query);
+}

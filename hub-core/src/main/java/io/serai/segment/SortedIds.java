@@ -1,0 +1,30 @@
+package io.serai.segment;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** Sets of profile numbers as sorted arrays. */
+final class SortedIds {
+
+    private SortedIds() {}
+
+    static long[] pick(long[] ids, BitSet rows) {
+        return rows.stream().mapToLong(row -> ids[row]).toArray();
+    }
+
+    /** What is in the first and not in the second. */
+    static long[] minus(long[] first, long[] second) {
+        long[] rest = new long[first.length];
+        int size = 0;
+        int other = 0;
+        for (long id : first) {
+            while (other < second.length && second[other] < id) {
+                other++;
+            }
+            if (other == second.length || second[other] != id) {
+                rest[size++] = id;
+            }
+        }
+        return Arrays.copyOf(rest, size);
+    }
+}
