@@ -3,11 +3,14 @@ package io.serai.profile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Computes all computed traits of one person in one pass over the timeline, whatever order its entries come in.
@@ -53,6 +56,21 @@ public final class TraitCalculator {
             calculation.result().ifPresent(value -> traits.put(calculation.trait(), value));
         }
         return traits;
+    }
+
+    /** The names of the entries that any definition looks at. */
+    public Set<String> events() {
+        return Collections.unmodifiableSet(byEvent.keySet());
+    }
+
+    /** The properties of entries that any definition looks at. */
+    public Set<String> properties() {
+        Set<String> names = new TreeSet<>();
+        for (TraitDefinition definition : definitions) {
+            definition.field().ifPresent(names::add);
+            names.addAll(definition.where().keySet());
+        }
+        return names;
     }
 
     /** All definitions, in their order. */

@@ -26,8 +26,7 @@ final class BlockEvaluation {
             return known;
         }
         if (!inProgress.add(segment)) {
-            throw new SegmentException("The segment \"" + segment + "\" refers to itself, by way of "
-                    + String.join(", ", inProgress) + ". Take one of the references out.");
+            throw SegmentException.cycle(segment, inProgress);
         }
         BitSet rows = rows(asking.segment(segment).where());
         inProgress.remove(segment);

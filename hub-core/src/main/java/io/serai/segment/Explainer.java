@@ -1,7 +1,9 @@
 package io.serai.segment;
 
 import io.serai.profile.Amount;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Tells of one person which rules hold, and what was found. */
 final class Explainer {
@@ -9,6 +11,7 @@ final class Explainer {
     private final Asking asking;
     private final ProfileColumns person;
     private final BlockEvaluation evaluation;
+    private final Set<String> inProgress = new LinkedHashSet<>();
 
     /** @param person a block of one */
     Explainer(Asking asking, ProfileColumns person) {
@@ -18,8 +21,12 @@ final class Explainer {
     }
 
     Explanation segment(String name) {
-        evaluation.members(name);
-        return explain(asking.segment(name).where());
+        if (!inProgress.add(name)) {
+            throw SegmentException.cycle(name, inProgress);
+        }
+        Explanation explanation = explain(asking.segment(name).where());
+        inProgress.remove(name);
+        return explanation;
     }
 
     private Explanation explain(Rule rule) {

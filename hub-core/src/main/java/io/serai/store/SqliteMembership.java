@@ -1,0 +1,228 @@
+package io.serai.store;
+
+import io.serai.profile.TraitCalculator;
+import io.serai.segment.Member;
+import io.serai.segment.ProfileColumns;
+import io.serai.segment.SegmentStore;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Memberships on one connection. */
+final class SqliteMembership implements SegmentStore.Writing {
+
+    private static final String PEOPLE = "live = 1 AND merged_into IS NULL";
+    private static final String MEMBERS =
+            "SELECT profile_id FROM membership WHERE segment_id = (SELECT id FROM segment WHERE name = ?) AND left IS NULL AND ";
+
+    private final Connection connection;
+    private final TraitCalculator calculator;
+    private ComputedTraits computed;
+    private Instant computedAt;
+
+    SqliteMembership(Connection connection, TraitCalculator calculator) {
+        this.connection = connection;
+        this.calculator = calculator;
+    }
+
+    @Override
+    public long version() {
+        return ask(() ->
+                ComputedTraits.meta(connection, "version").map(Long::parseLong).orElse(0L));
+    }
+
+    @Override
+    public long[] people(long after, int limit) {
+        return ask(() -> Queries.longs(
+                connection,
+                "SELECT id FROM profile WHERE id > ? AND " + PEOPLE + " ORDER BY id LIMIT ?",
+                after,
+                limit));
+    }
+
+    @Override
+    public long[] touched(long version) {
+        return ask(() -> Queries.longs(
+                connection, "SELECT id FROM profile WHERE version > ? AND " + PEOPLE + " ORDER BY id", version));
+    }
+
+    @Override
+    public long[] gone(long version) {
+        return ask(() -> Queries.longs(
+                connection, "SELECT id FROM profile WHERE version > ? AND NOT (" + PEOPLE + ") ORDER BY id", version));
+    }
+
+    @Override
+    public ProfileColumns columns(long[] people, Instant now) {
+        return ask(() -> {
+            if (!now.equals(computedAt)) {
+                computed = new ComputedTraits(connection, calculator, now);
+                computedAt = now;
+            }
+            return new SqliteProfileColumns(connection, new ProfileSet(people), computed);
+        });
+    }
+
+    @Override
+    public Optional<SegmentStore.Evaluated> evaluated(String segment) {
+        String sql = "SELECT definition, evaluated_version, evaluated_at FROM segment WHERE name = ?";
+        return ask(() -> {
+            try (PreparedStatement statement = Queries.prepare(connection, sql, segment);
+                    ResultSet rows = statement.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(new SegmentStore.Evaluated(
+                                rows.getLong(1), rows.getLong(2), Instant.ofEpochMilli(rows.getLong(3))))
+                        : Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public long[] members(String segment, long after, long last) {
+        return ask(() -> Queries.longs(
+                connection, MEMBERS + "profile_id > ? AND profile_id <= ? ORDER BY profile_id", segment, after, last));
+    }
+
+    @Override
+    public long[] membersAmong(String segment, long[] profiles) {
+        ProfileSet set = new ProfileSet(profiles);
+        return ask(() -> {
+            String sql = MEMBERS + set.condition("profile_id") + " ORDER BY profile_id";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, segment);
+                set.bind(statement, 2);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return Arrays.stream(Queries.longs(rows))
+                            .filter(id -> set.row(id) >= 0)
+                            .toArray();
+                }
+            }
+        });
+    }
+
+    @Override
+    public List<Member> membership(String segment, long after, int limit) {
+        return listed(
+                "left IS NULL AND m.profile_id > ? ORDER BY m.profile_id LIMIT ?", "entered", segment, after, limit);
+    }
+
+    @Override
+    public List<Member> left(String segment, Instant since) {
+        return listed("left >= ? ORDER BY m.profile_id", "left", segment, since.toEpochMilli());
+    }
+
+    private List<Member> listed(String condition, String time, Object... parameters) {
+        String sql = "SELECT m.profile_id, m." + time
+                + " FROM membership m WHERE m.segment_id = (SELECT id FROM segment WHERE name = ?) AND m." + condition;
+        return ask(() -> {
+            List<Member> members = new ArrayList<>();
+            try (PreparedStatement statement = Queries.prepare(connection, sql, parameters);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    members.add(new Member(rows.getLong(1), Instant.ofEpochMilli(rows.getLong(2))));
+                }
+            }
+            return members;
+        });
+    }
+
+    @Override
+    public List<Instant> entered(String segment, long[] profiles) {
+        ProfileSet set = new ProfileSet(profiles);
+        Instant[] entered = new Instant[profiles.length];
+        String sql =
+                "SELECT profile_id, entered FROM membership WHERE segment_id = (SELECT id FROM segment WHERE name = ?)"
+                        + " AND left IS NULL AND " + set.condition("profile_id");
+        return ask(() -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, segment);
+                set.bind(statement, 2);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        int row = set.row(rows.getLong(1));
+                        if (row >= 0) {
+                            entered[row] = Instant.ofEpochMilli(rows.getLong(2));
+                        }
+                    }
+                }
+            }
+            return Arrays.asList(entered);
+        });
+    }
+
+    @Override
+    public void enter(String segment, long[] profiles, Instant at) {
+        each(
+                "INSERT INTO membership (profile_id, entered, segment_id) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (segment_id, profile_id) DO UPDATE SET entered = excluded.entered, left = NULL",
+                segment,
+                profiles,
+                at);
+    }
+
+    @Override
+    public void leave(String segment, long[] profiles, Instant at) {
+        each("UPDATE membership SET left = ?2 WHERE profile_id = ?1 AND segment_id = ?3", segment, profiles, at);
+    }
+
+    private void each(String sql, String segment, long[] profiles, Instant at) {
+        if (profiles.length == 0) {
+            return;
+        }
+        ask(() -> {
+            Queries.update(
+                    connection,
+                    "INSERT INTO segment (name, definition, evaluated_version, evaluated_at) VALUES (?, 0, 0, 0)"
+                            + " ON CONFLICT (name) DO NOTHING",
+                    segment);
+            long id = Queries.longs(connection, "SELECT id FROM segment WHERE name = ?", segment)[0];
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < profiles.length; i++) {
+                    statement.setLong(1, profiles[i]);
+                    statement.setLong(2, at.toEpochMilli());
+                    statement.setLong(3, id);
+                    statement.addBatch();
+                    if (i % 1000 == 999 || i == profiles.length - 1) {
+                        statement.executeBatch();
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void evaluated(String segment, SegmentStore.Evaluated evaluation) {
+        ask(() -> {
+            Queries.update(
+                    connection,
+                    "INSERT INTO segment (name, definition, evaluated_version, evaluated_at) VALUES (?, ?, ?, ?)"
+                            + " ON CONFLICT (name) DO UPDATE SET definition = excluded.definition,"
+                            + " evaluated_version = excluded.evaluated_version, evaluated_at = excluded.evaluated_at",
+                    segment,
+                    evaluation.definition(),
+                    evaluation.version(),
+                    evaluation.at().toEpochMilli());
+            return null;
+        });
+    }
+
+    private static <T> T ask(Question<T> question) {
+        try {
+            return question.answer();
+        } catch (SQLException e) {
+            throw StoreException.of("look into segments", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T answer() throws SQLException;
+    }
+}

@@ -1,0 +1,123 @@
+package io.serai.store;
+
+import io.serai.profile.ProfileId;
+import io.serai.segment.Column;
+import io.serai.segment.EventQuery;
+import io.serai.segment.ProfileColumns;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Columns of a block of people, each one narrow query; computed traits that time has made stale are computed again. */
+final class SqliteProfileColumns implements ProfileColumns {
+
+    private final Connection connection;
+    private final ProfileSet people;
+    private final ComputedTraits computed;
+    private final TimelineRows timeline;
+    private final Map<String, Column> columns = new HashMap<>();
+    private ProfileSet stale;
+    private List<Map<String, Object>> fresh;
+
+    SqliteProfileColumns(Connection connection, ProfileSet people, ComputedTraits computed) {
+        this.connection = connection;
+        this.people = people;
+        this.computed = computed;
+        this.timeline = new TimelineRows(connection, people);
+    }
+
+    @Override
+    public int size() {
+        return people.size();
+    }
+
+    @Override
+    public long profileId(int row) {
+        return people.id(row);
+    }
+
+    @Override
+    public Column trait(String name) {
+        return columns.computeIfAbsent(name, this::load);
+    }
+
+    private Column load(String name) {
+        try {
+            return switch (name) {
+                case "profile_id" -> numbers();
+                case "created_at" -> created();
+                default -> stored(name);
+            };
+        } catch (SQLException e) {
+            throw StoreException.of("read the trait \"" + name + "\"", e);
+        }
+    }
+
+    private Column numbers() {
+        Column column = new Column(people.size());
+        for (int row = 0; row < people.size(); row++) {
+            column.set(row, ProfileId.text(people.id(row)));
+        }
+        return column;
+    }
+
+    private Column created() throws SQLException {
+        Column column = new Column(people.size());
+        String sql = "SELECT id, created FROM profile WHERE " + people.condition("id");
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            people.bind(statement, 1);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    int row = people.row(rows.getLong(1));
+                    if (row >= 0) {
+                        column.set(row, Instant.ofEpochMilli(rows.getLong(2)).toString());
+                    }
+                }
+            }
+        }
+        return column;
+    }
+
+    private Column stored(String name) throws SQLException {
+        Column column = new Column(people.size());
+        new TraitRows(connection).each(name, people, column::set);
+        if (computed.mayBeStale(name)) {
+            computeAgain(name, column);
+        }
+        return column;
+    }
+
+    private void computeAgain(String name, Column column) throws SQLException {
+        if (stale == null) {
+            stale = new ProfileSet(computed.staleAmong(people));
+            fresh = computed.values(stale);
+        }
+        for (int i = 0; i < stale.size(); i++) {
+            column.set(people.row(stale.id(i)), fresh.get(i).get(name));
+        }
+    }
+
+    @Override
+    public int[] events(EventQuery query) {
+        long from = query.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
+        try {
+            if (query.properties().isEmpty()) {
+                return timeline.counts(query.event(), from);
+            }
+            int[] counts = new int[people.size()];
+            timeline.each(query.event(), from, query.properties(), (row, time, properties) -> {
+                if (query.where().test(properties)) {
+                    counts[row]++;
+                }
+            });
+            return counts;
+        } catch (SQLException e) {
+            throw StoreException.of("read the timeline of \"" + query.event() + "\"", e);
+        }
+    }
+}

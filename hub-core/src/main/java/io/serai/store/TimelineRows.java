@@ -1,0 +1,109 @@
+package io.serai.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the orders and events of blocks of people: those of the signatures that are theirs. */
+final class TimelineRows {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+    private static final TypeReference<Map<String, Object>> PROPERTIES = new TypeReference<>() {};
+    private static final Set<String> COLUMNS = Set.of("time", "total", "currency", "store");
+
+    private final Connection connection;
+    private final ProfileSet people;
+
+    TimelineRows(Connection connection, ProfileSet people) {
+        this.connection = connection;
+        this.people = people;
+    }
+
+    /** Counts entries for each row of the block without looking at them. */
+    int[] counts(String event, long from) throws SQLException {
+        int[] counts = new int[people.size()];
+        String sql =
+                "SELECT s.profile_id, count(*) FROM signature s CROSS JOIN timeline t ON t.signature_id = s.id WHERE "
+                        + people.condition("s.profile_id")
+                        + " AND t.name_id = (SELECT id FROM event_name WHERE name = ?) AND t.time >= ? GROUP BY s.profile_id";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int next = people.bind(statement, 1);
+            statement.setString(next, event);
+            statement.setLong(next + 1, from);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    int row = people.row(rows.getLong(1));
+                    if (row >= 0) {
+                        counts[row] = rows.getInt(2);
+                    }
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** Hands over each entry since a time with the properties asked for; a property it does not have is absent. */
+    void each(String event, long from, Set<String> properties, Visitor visitor) throws SQLException {
+        boolean all = !COLUMNS.containsAll(properties);
+        String sql = "SELECT s.profile_id, t.time, t.total, t.currency, t.store" + (all ? ", t.properties" : "")
+                + " FROM signature s CROSS JOIN timeline t ON t.signature_id = s.id WHERE "
+                + people.condition("s.profile_id")
+                + " AND t.name_id = (SELECT id FROM event_name WHERE name = ?) AND t.time >= ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int next = people.bind(statement, 1);
+            statement.setString(next, event);
+            statement.setLong(next + 1, from);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    int row = people.row(rows.getLong(1));
+                    if (row >= 0) {
+                        visitor.entry(row, Instant.ofEpochMilli(rows.getLong(2)), properties(rows, all));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Map<String, Object> properties(ResultSet rows, boolean all) throws SQLException {
+        Map<String, Object> properties = new HashMap<>();
+        String json = all ? rows.getString(6) : null;
+        if (json != null) {
+            try {
+                properties.putAll(JSON.readValue(json, PROPERTIES));
+            } catch (JsonProcessingException e) {
+                throw new StoreException(
+                        "The store holds an order or event whose properties are not JSON. "
+                                + "Restore it from a backup.",
+                        e);
+            }
+        }
+        double total = rows.getDouble(3);
+        if (!rows.wasNull()) {
+            properties.put("total", total);
+        }
+        putText(properties, "currency", rows.getString(4));
+        putText(properties, "store", rows.getString(5));
+        return properties;
+    }
+
+    private static void putText(Map<String, Object> properties, String name, String value) {
+        if (value != null) {
+            properties.put(name, value);
+        }
+    }
+
+    /** Takes entries. */
+    @FunctionalInterface
+    interface Visitor {
+        void entry(int row, Instant time, Map<String, Object> properties);
+    }
+}
