@@ -4,7 +4,7 @@ package io.serai.segment;
  * One trait of a block of people: a number, a text or nothing for each.
  *
  * <p>Numbers are doubles: decimals of up to 15 digits, all money among them, compare as exactly as they were written. Whole
- * numbers beyond 2^53 are kept as text, which compares exactly too.
+ * numbers of 2^53 and more are kept as text, which compares exactly too.
  */
 public final class Column {
 
@@ -38,7 +38,7 @@ public final class Column {
     }
 
     private void setWhole(int row, long number) {
-        if (number >= -EXACT && number <= EXACT) {
+        if (number > -EXACT && number < EXACT) {
             numbers[row] = number;
         } else {
             texts[row] = Long.toString(number);

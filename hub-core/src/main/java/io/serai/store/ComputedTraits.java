@@ -77,7 +77,7 @@ final class ComputedTraits {
     }
 
     private long[] crossed(TraitCalculator.Crossing crossing) throws SQLException {
-        return Queries.longs(
+        return ProfileSet.ids(
                 connection,
                 "SELECT DISTINCT s.profile_id FROM timeline t JOIN signature s ON s.id = t.signature_id"
                         + " JOIN profile p ON p.id = s.profile_id AND p.live = 1 AND p.merged_into IS NULL"
@@ -101,6 +101,6 @@ final class ComputedTraits {
     }
 
     static Optional<String> meta(Connection connection, String key) throws SQLException {
-        return Queries.text(connection, "SELECT value FROM meta WHERE key = ?", key);
+        return Sql.first(connection, row -> row.getString(1), "SELECT value FROM meta WHERE key = ?", key);
     }
 }

@@ -1,9 +1,10 @@
 package io.serai.store;
 
-import java.sql.PreparedStatement;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * Some profiles by their numbers, sorted, and how to ask a table for theirs: by range where they lie close together, one by
@@ -34,20 +35,27 @@ final class ProfileSet {
         return Arrays.binarySearch(ids, id);
     }
 
-    /** The condition on a column, to be filled in by {@link #bind}. */
+    /** The condition on a column, whose parameters {@link #after} gives. */
     String condition(String column) {
         return column + (range ? " BETWEEN ? AND ?" : " IN (SELECT value FROM json_each(?))");
     }
 
-    /** Fills in the condition's parameters; returns the index of the next one. */
-    int bind(PreparedStatement statement, int index) throws SQLException {
+    /** The parameters of a statement that ends with the condition, after others. */
+    Object[] after(Object... first) {
+        Object[] all = Arrays.copyOf(first, first.length + (range ? 2 : 1));
         if (range) {
-            statement.setLong(index, ids.length == 0 ? 0 : ids[0]);
-            statement.setLong(index + 1, ids.length == 0 ? -1 : ids[ids.length - 1]);
-            return index + 2;
+            all[first.length] = ids.length == 0 ? 0L : ids[0];
+            all[first.length + 1] = ids.length == 0 ? -1L : ids[ids.length - 1];
+        } else {
+            all[first.length] = Arrays.stream(ids).mapToObj(Long::toString).collect(Collectors.joining(",", "[", "]"));
         }
-        statement.setString(
-                index, Arrays.stream(ids).mapToObj(Long::toString).collect(Collectors.joining(",", "[", "]")));
-        return index + 1;
+        return all;
+    }
+
+    /** The first column of all rows. */
+    static long[] ids(Connection connection, String sql, Object... parameters) throws SQLException {
+        LongStream.Builder ids = LongStream.builder();
+        Sql.each(connection, row -> ids.add(row.getLong(1)), sql, parameters);
+        return ids.build().toArray();
     }
 }

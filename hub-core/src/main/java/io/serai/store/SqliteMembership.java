@@ -5,11 +5,8 @@ import io.serai.segment.Member;
 import io.serai.segment.ProfileColumns;
 import io.serai.segment.SegmentStore;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +30,12 @@ final class SqliteMembership implements SegmentStore.Writing {
 
     @Override
     public long version() {
-        return ask(() ->
-                ComputedTraits.meta(connection, "version").map(Long::parseLong).orElse(0L));
+        return ask(() -> StoreVersion.current(connection));
     }
 
     @Override
     public long[] people(long after, int limit) {
-        return ask(() -> Queries.longs(
+        return ask(() -> ProfileSet.ids(
                 connection,
                 "SELECT id FROM profile WHERE id > ? AND " + PEOPLE + " ORDER BY id LIMIT ?",
                 after,
@@ -48,13 +44,13 @@ final class SqliteMembership implements SegmentStore.Writing {
 
     @Override
     public long[] touched(long version) {
-        return ask(() -> Queries.longs(
+        return ask(() -> ProfileSet.ids(
                 connection, "SELECT id FROM profile WHERE version > ? AND " + PEOPLE + " ORDER BY id", version));
     }
 
     @Override
     public long[] gone(long version) {
-        return ask(() -> Queries.longs(
+        return ask(() -> ProfileSet.ids(
                 connection, "SELECT id FROM profile WHERE version > ? AND NOT (" + PEOPLE + ") ORDER BY id", version));
     }
 
@@ -72,38 +68,26 @@ final class SqliteMembership implements SegmentStore.Writing {
     @Override
     public Optional<SegmentStore.Evaluated> evaluated(String segment) {
         String sql = "SELECT definition, evaluated_version, evaluated_at FROM segment WHERE name = ?";
-        return ask(() -> {
-            try (PreparedStatement statement = Queries.prepare(connection, sql, segment);
-                    ResultSet rows = statement.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(new SegmentStore.Evaluated(
-                                rows.getLong(1), rows.getLong(2), Instant.ofEpochMilli(rows.getLong(3))))
-                        : Optional.empty();
-            }
-        });
+        return ask(() -> Sql.first(
+                connection,
+                row -> new SegmentStore.Evaluated(row.getLong(1), row.getLong(2), Instant.ofEpochMilli(row.getLong(3))),
+                sql,
+                segment));
     }
 
     @Override
     public long[] members(String segment, long after, long last) {
-        return ask(() -> Queries.longs(
+        return ask(() -> ProfileSet.ids(
                 connection, MEMBERS + "profile_id > ? AND profile_id <= ? ORDER BY profile_id", segment, after, last));
     }
 
     @Override
     public long[] membersAmong(String segment, long[] profiles) {
         ProfileSet set = new ProfileSet(profiles);
-        return ask(() -> {
-            String sql = MEMBERS + set.condition("profile_id") + " ORDER BY profile_id";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setString(1, segment);
-                set.bind(statement, 2);
-                try (ResultSet rows = statement.executeQuery()) {
-                    return Arrays.stream(Queries.longs(rows))
-                            .filter(id -> set.row(id) >= 0)
-                            .toArray();
-                }
-            }
-        });
+        String sql = MEMBERS + set.condition("profile_id") + " ORDER BY profile_id";
+        return ask(() -> Arrays.stream(ProfileSet.ids(connection, sql, set.after(segment)))
+                .filter(id -> set.row(id) >= 0)
+                .toArray());
     }
 
     @Override
@@ -120,16 +104,8 @@ final class SqliteMembership implements SegmentStore.Writing {
     private List<Member> listed(String condition, String time, Object... parameters) {
         String sql = "SELECT m.profile_id, m." + time
                 + " FROM membership m WHERE m.segment_id = (SELECT id FROM segment WHERE name = ?) AND m." + condition;
-        return ask(() -> {
-            List<Member> members = new ArrayList<>();
-            try (PreparedStatement statement = Queries.prepare(connection, sql, parameters);
-                    ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    members.add(new Member(rows.getLong(1), Instant.ofEpochMilli(rows.getLong(2))));
-                }
-            }
-            return members;
-        });
+        return ask(() -> Sql.list(
+                connection, row -> new Member(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))), sql, parameters));
     }
 
     @Override
@@ -140,18 +116,16 @@ final class SqliteMembership implements SegmentStore.Writing {
                 "SELECT profile_id, entered FROM membership WHERE segment_id = (SELECT id FROM segment WHERE name = ?)"
                         + " AND left IS NULL AND " + set.condition("profile_id");
         return ask(() -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setString(1, segment);
-                set.bind(statement, 2);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        int row = set.row(rows.getLong(1));
+            Sql.each(
+                    connection,
+                    member -> {
+                        int row = set.row(member.getLong(1));
                         if (row >= 0) {
-                            entered[row] = Instant.ofEpochMilli(rows.getLong(2));
+                            entered[row] = Instant.ofEpochMilli(member.getLong(2));
                         }
-                    }
-                }
-            }
+                    },
+                    sql,
+                    set.after(segment));
             return Arrays.asList(entered);
         });
     }
@@ -176,22 +150,17 @@ final class SqliteMembership implements SegmentStore.Writing {
             return;
         }
         ask(() -> {
-            Queries.update(
+            Sql.update(
                     connection,
                     "INSERT INTO segment (name, definition, evaluated_version, evaluated_at) VALUES (?, 0, 0, 0)"
                             + " ON CONFLICT (name) DO NOTHING",
                     segment);
-            long id = Queries.longs(connection, "SELECT id FROM segment WHERE name = ?", segment)[0];
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < profiles.length; i++) {
-                    statement.setLong(1, profiles[i]);
-                    statement.setLong(2, at.toEpochMilli());
-                    statement.setLong(3, id);
-                    statement.addBatch();
-                    if (i % 1000 == 999 || i == profiles.length - 1) {
-                        statement.executeBatch();
-                    }
+            long id = Sql.number(connection, "SELECT id FROM segment WHERE name = ?", segment);
+            try (Batch batch = new Batch(connection, sql)) {
+                for (long profile : profiles) {
+                    batch.add(profile, at.toEpochMilli(), id);
                 }
+                batch.flush();
             }
             return null;
         });
@@ -200,7 +169,7 @@ final class SqliteMembership implements SegmentStore.Writing {
     @Override
     public void evaluated(String segment, SegmentStore.Evaluated evaluation) {
         ask(() -> {
-            Queries.update(
+            Sql.update(
                     connection,
                     "INSERT INTO segment (name, definition, evaluated_version, evaluated_at) VALUES (?, ?, ?, ?)"
                             + " ON CONFLICT (name) DO UPDATE SET definition = excluded.definition,"

@@ -5,8 +5,6 @@ import io.serai.segment.Column;
 import io.serai.segment.EventQuery;
 import io.serai.segment.ProfileColumns;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -68,18 +66,16 @@ final class SqliteProfileColumns implements ProfileColumns {
 
     private Column created() throws SQLException {
         Column column = new Column(people.size());
-        String sql = "SELECT id, created FROM profile WHERE " + people.condition("id");
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            people.bind(statement, 1);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    int row = people.row(rows.getLong(1));
+        Sql.each(
+                connection,
+                profile -> {
+                    int row = people.row(profile.getLong(1));
                     if (row >= 0) {
-                        column.set(row, Instant.ofEpochMilli(rows.getLong(2)).toString());
+                        column.set(row, Instant.ofEpochMilli(profile.getLong(2)).toString());
                     }
-                }
-            }
-        }
+                },
+                "SELECT id, created FROM profile WHERE " + people.condition("id"),
+                people.after());
         return column;
     }
 

@@ -54,7 +54,7 @@ public final class SqliteTraitRefresh implements TraitRefresh {
     }
 
     private static long[] people(Connection connection, long after) throws SQLException {
-        return Queries.longs(
+        return ProfileSet.ids(
                 connection,
                 "SELECT id FROM profile WHERE id > ? AND live = 1 AND merged_into IS NULL ORDER BY id LIMIT ?",
                 after,
@@ -88,9 +88,9 @@ public final class SqliteTraitRefresh implements TraitRefresh {
                 "computed_version", Long.toString(calculator.version()),
                 "computed_traits", String.join("\n", names));
         for (Map.Entry<String, String> one : values.entrySet()) {
-            Queries.update(
+            Sql.update(
                     connection,
-                    "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                    "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
                     one.getKey(),
                     one.getValue());
         }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +17,8 @@ final class TimelineRows {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
     private static final TypeReference<Map<String, Object>> PROPERTIES = new TypeReference<>() {};
+    private static final String FROM = " FROM signature s CROSS JOIN timeline t ON t.signature_id = s.id"
+            + " WHERE t.name_id = (SELECT id FROM event_name WHERE name = ?) AND t.time >= ? AND ";
     private static final Set<String> COLUMNS = Set.of("time", "total", "currency", "store");
 
     private final Connection connection;
@@ -31,46 +32,33 @@ final class TimelineRows {
     /** Counts entries for each row of the block without looking at them. */
     int[] counts(String event, long from) throws SQLException {
         int[] counts = new int[people.size()];
-        String sql =
-                "SELECT s.profile_id, count(*) FROM signature s CROSS JOIN timeline t ON t.signature_id = s.id WHERE "
-                        + people.condition("s.profile_id")
-                        + " AND t.name_id = (SELECT id FROM event_name WHERE name = ?) AND t.time >= ? GROUP BY s.profile_id";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int next = people.bind(statement, 1);
-            statement.setString(next, event);
-            statement.setLong(next + 1, from);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    int row = people.row(rows.getLong(1));
+        Sql.each(
+                connection,
+                entry -> {
+                    int row = people.row(entry.getLong(1));
                     if (row >= 0) {
-                        counts[row] = rows.getInt(2);
+                        counts[row] = entry.getInt(2);
                     }
-                }
-            }
-        }
+                },
+                "SELECT s.profile_id, count(*)" + FROM + people.condition("s.profile_id") + " GROUP BY s.profile_id",
+                people.after(event, from));
         return counts;
     }
 
     /** Hands over each entry since a time with the properties asked for; a property it does not have is absent. */
     void each(String event, long from, Set<String> properties, Visitor visitor) throws SQLException {
         boolean all = !COLUMNS.containsAll(properties);
-        String sql = "SELECT s.profile_id, t.time, t.total, t.currency, t.store" + (all ? ", t.properties" : "")
-                + " FROM signature s CROSS JOIN timeline t ON t.signature_id = s.id WHERE "
-                + people.condition("s.profile_id")
-                + " AND t.name_id = (SELECT id FROM event_name WHERE name = ?) AND t.time >= ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int next = people.bind(statement, 1);
-            statement.setString(next, event);
-            statement.setLong(next + 1, from);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    int row = people.row(rows.getLong(1));
+        String columns = "SELECT s.profile_id, t.time, t.total, t.currency, t.store" + (all ? ", t.properties" : "");
+        Sql.each(
+                connection,
+                entry -> {
+                    int row = people.row(entry.getLong(1));
                     if (row >= 0) {
-                        visitor.entry(row, Instant.ofEpochMilli(rows.getLong(2)), properties(rows, all));
+                        visitor.entry(row, Instant.ofEpochMilli(entry.getLong(2)), properties(entry, all));
                     }
-                }
-            }
-        }
+                },
+                columns + FROM + people.condition("s.profile_id"),
+                people.after(event, from));
     }
 
     private static Map<String, Object> properties(ResultSet rows, boolean all) throws SQLException {

@@ -2,7 +2,6 @@ package io.serai.store;
 
 import io.serai.profile.TraitRefresh;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,10 @@ final class TraitBlocks {
         List<Map<String, Object>> values = computed.values(people);
         boolean[] changed = new boolean[people.size()];
         TraitRows rows = new TraitRows(connection);
+        Names names = new Names(connection, "trait_name");
         for (String trait : traits) {
             Object[] column = values.stream().map(one -> one.get(trait)).toArray();
-            rows.replace(trait, people, column, changed);
+            rows.replace(names, trait, people, column, changed);
         }
         looked += people.size();
         touch(people, changed);
@@ -42,30 +42,15 @@ final class TraitBlocks {
     }
 
     private void touch(ProfileSet people, boolean[] changed) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("UPDATE profile SET version = ? WHERE id = ?")) {
+        try (Batch touch = new Batch(connection, "UPDATE profile SET version = ? WHERE id = ?")) {
             for (int row = 0; row < changed.length; row++) {
                 if (changed[row]) {
+                    version = version == 0 ? StoreVersion.next(connection) : version;
                     differed++;
-                    statement.setLong(1, nextVersion());
-                    statement.setLong(2, people.id(row));
-                    statement.addBatch();
+                    touch.add(version, people.id(row));
                 }
             }
-            statement.executeBatch();
+            touch.flush();
         }
-    }
-
-    private long nextVersion() throws SQLException {
-        if (version == 0) {
-            version = ComputedTraits.meta(connection, "version")
-                            .map(Long::parseLong)
-                            .orElse(0L)
-                    + 1;
-            Queries.update(
-                    connection,
-                    "INSERT INTO meta (key, value) VALUES ('version', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                    Long.toString(version));
-        }
-        return version;
     }
 }
