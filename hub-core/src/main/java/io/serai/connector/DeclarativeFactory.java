@@ -59,6 +59,10 @@ final class DeclarativeFactory implements ConnectorFactory {
 
     @Override
     public Connector open(ConnectionSettings connection, ConnectorHost host) {
+        return open(connection, host, Waiting.real(host.cancelled()));
+    }
+
+    DeclarativeConnector open(ConnectionSettings connection, ConnectorHost host, Waiting waiting) {
         List<SettingProblem> problems = check(connection.settings());
         if (!problems.isEmpty()) {
             throw JavaConnectorFactory.refused(connection, problems);
@@ -70,7 +74,6 @@ final class DeclarativeFactory implements ConnectorFactory {
                 .filter(value -> value != null)
                 .map(Object::toString)
                 .toList());
-        Waiting waiting = Waiting.real(host.cancelled());
         Optional<Throttle> throttle =
                 connection.rateLimit().or(definition.http()::rateLimit).map(limit -> new Throttle(limit, waiting));
         Scope scope = Scope.of("settings", settings);

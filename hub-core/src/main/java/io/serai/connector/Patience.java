@@ -8,11 +8,9 @@ import java.time.Duration;
  * @param attempts the most times that one request is sent
  * @param longest the longest that is waited between all of them
  * @param first the wait after the first failure; it doubles from there
- * @param timeout the longest wait for one answer
  * @param mostBytes the longest answer
  */
-record Patience(int attempts, Duration longest, Duration first, Duration timeout, int mostBytes) {
+record Patience(int attempts, Duration longest, Duration first, int mostBytes) {
 
-    static final Patience USUAL =
-            new Patience(6, Duration.ofSeconds(60), Duration.ofMillis(500), Duration.ofSeconds(60), 64 << 20);
+    static final Patience USUAL = new Patience(6, Duration.ofSeconds(60), Duration.ofMillis(500), 64 << 20);
 }

@@ -90,7 +90,7 @@ final class PatientDoor implements HttpDoor {
         String place = request.method() + " " + request.url().replaceFirst("\\?.*", "");
         Response response;
         try {
-            response = transport.get().exchange(request, patience.timeout(), patience.mostBytes());
+            response = transport.get().exchange(request, patience.mostBytes());
         } catch (ConnectException e) {
             return new Failure(
                     null,
