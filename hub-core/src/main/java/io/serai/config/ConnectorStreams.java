@@ -131,7 +131,7 @@ final class ConnectorStreams {
                 JsonPath.of(key),
                 paging(read),
                 read.section("since").map(this::since),
-                read.text("unwrap"),
+                read.texts("unwrap"),
                 read.text("truncated").map(JsonPath::of));
         read.finish();
         return definition;

@@ -54,6 +54,7 @@ final class ConnectorWrites {
                 templates.optional(result, "equals", ConnectorTemplates.ROW).orElse(Template.of("{match}")),
                 result.text("id").map(JsonPath::of),
                 result.text("why").map(JsonPath::of),
+                result.flag("later").orElse(false),
                 exists);
         result.finish();
         return definition;

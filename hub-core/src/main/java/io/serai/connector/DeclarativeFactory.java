@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -71,7 +72,7 @@ final class DeclarativeFactory implements ConnectorFactory {
         Redaction redaction = new Redaction(definition.settings().stream()
                 .filter(SettingInfo::secret)
                 .map(setting -> settings.get(setting.name()))
-                .filter(value -> value != null)
+                .filter(Objects::nonNull)
                 .map(Object::toString)
                 .toList());
         Optional<Throttle> throttle =
@@ -90,7 +91,7 @@ final class DeclarativeFactory implements ConnectorFactory {
             Object value = given.get(setting.name());
             if ((value == null || value.toString().isBlank())
                     && !setting.defaultValue().isEmpty()) {
-                value = Template.of(setting.defaultValue()).fill(Scope.of("settings", settings));
+                value = Addresses.of(Template.of(setting.defaultValue()), Scope.of("settings", settings));
             }
             if (value != null) {
                 settings.put(
@@ -103,12 +104,12 @@ final class DeclarativeFactory implements ConnectorFactory {
 
     private AllowedHosts hosts(Scope scope) {
         List<String> urls = new ArrayList<>();
-        urls.add(definition.http().base().text(scope));
+        urls.add(Addresses.of(definition.http().base(), scope));
         definition.http().hosts().forEach(host -> urls.add("https://" + host.text(scope)));
         if (definition.http().auth() instanceof HttpDefinition.Authentication.OAuth2 oauth) {
-            urls.add(oauth.tokenUrl().text(scope));
+            urls.add(Addresses.of(oauth.tokenUrl(), scope));
         }
-        urls.removeIf(url -> url == null);
+        urls.removeIf(Objects::isNull);
         return new AllowedHosts(urls);
     }
 }

@@ -71,7 +71,7 @@ final class Exchange {
     /**
      * Sends one request.
      *
-     * @throws ConnectorException for what {@code errors:} gives a kind, and for answers that cannot be understood
+     * @throws ConnectorException when no answer came, or one that cannot be understood
      */
     Answer send(RequestTemplate template, String url, Scope scope, boolean repeatable) {
         Response response = attempt(template, url, scope, repeatable);
@@ -128,18 +128,19 @@ final class Exchange {
         Object body = parsed.orElse(null);
         Optional<ErrorAdvice> advice = advice(status, body);
         if (status < 300 && advice.isEmpty()) {
-            return new Answer(status, response.headers(), body, Optional.empty());
+            return new Answer(status, response.headers(), body, Optional.empty(), false);
         }
         String words = words(status, body, response);
         String said = advice.flatMap(ErrorAdvice::say)
                 .map(say -> say.text(settings.with("message", words)))
                 .orElse(status < 300 ? words : place + " was refused (" + status + "): " + words);
         Optional<Kind> kind = advice.flatMap(ErrorAdvice::kind);
-        if (kind.isPresent()) {
-            throw new ConnectorException(
-                    kind.get(), clean(said), advice.get().retryAfter().orElse(null), null);
-        }
-        return new Answer(status, response.headers(), body, Optional.of(clean(said)));
+        ConnectorException failure = new ConnectorException(
+                kind.orElse(Kind.CONFIG),
+                clean(said),
+                advice.flatMap(ErrorAdvice::retryAfter).orElse(null),
+                null);
+        return new Answer(status, response.headers(), body, Optional.of(failure), kind.isPresent());
     }
 
     private Optional<ErrorAdvice> advice(int status, Object body) {

@@ -1,6 +1,7 @@
 package io.serai.connector;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param key the field that is a record's key
  * @param paging how the following page is found
  * @param since how only changes are asked for; empty to read everything on every pass
- * @param unwrap objects with this member are replaced by it, everywhere in a record: {@code nodes} of a connection
+ * @param unwrap objects with one of these members are replaced by it, everywhere in a record: {@code nodes}, say
  * @param truncated where a record says that part of it is missing: such a record is reported, not stored
  */
 public record ReadDefinition(
@@ -20,7 +21,7 @@ public record ReadDefinition(
         JsonPath key,
         Paging paging,
         Optional<Since> since,
-        Optional<String> unwrap,
+        List<String> unwrap,
         Optional<JsonPath> truncated) {
 
     /**

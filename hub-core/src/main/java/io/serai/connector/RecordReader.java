@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes changes of the objects on a page. */
 final class RecordReader {
@@ -51,13 +52,16 @@ final class RecordReader {
 
     private Object unwrapped(Object value) {
         if (value instanceof Map<?, ?> map) {
-            return read.unwrap().isPresent() && map.containsKey(read.unwrap().get())
-                    ? unwrapped(map.get(read.unwrap().get()))
-                    : fields(map);
+            Optional<String> wrapped =
+                    read.unwrap().stream().filter(map::containsKey).findFirst();
+            return wrapped.isPresent() ? unwrapped(map.get(wrapped.get())) : fields(map);
         }
-        return value instanceof List<?> list
-                ? list.stream().map(this::unwrapped).collect(ArrayList::new, ArrayList::add, ArrayList::addAll)
-                : value;
+        if (value instanceof List<?> list) {
+            List<Object> items = new ArrayList<>();
+            list.forEach(item -> items.add(unwrapped(item)));
+            return items;
+        }
+        return value;
     }
 
     private static Change unreadable(String key, String reason, Object found) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param equals what that member says of a row
  * @param id where a result has the id of the object
  * @param why where a result says why the row was refused; a result with nothing there was written
+ * @param later whether what was refused here may succeed later
  * @param exists members that say that the row was refused because the object exists already
  */
 public record ResultDefinition(
@@ -20,6 +21,7 @@ public record ResultDefinition(
         Template equals,
         Optional<JsonPath> id,
         Optional<JsonPath> why,
+        boolean later,
         Map<JsonPath, String> exists) {
 
     public ResultDefinition {

@@ -23,16 +23,16 @@ final class Results {
                     ? perRow(result, chunk, rows, answer, results)
                     : listed(result, chunk, rows, answer, results);
         }
-        if (write.results().isEmpty() && answer.refusal().isEmpty()) {
+        if (write.results().isEmpty() && answer.failure().isEmpty()) {
             chunk.forEach(mutation -> results.put(mutation.id(), new RowResult.Written(null)));
             return;
         }
-        if (!any && answer.refusal().isPresent()) {
-            throw Answer.failure(answer.refusal().get());
+        if (!any) {
+            answer.orThrow();
         }
-        answer.refusal()
-                .ifPresent(why ->
-                        chunk.forEach(mutation -> results.putIfAbsent(mutation.id(), new RowResult.Unknown(why))));
+        answer.failure()
+                .ifPresent(failure -> chunk.forEach(
+                        mutation -> results.putIfAbsent(mutation.id(), new RowResult.Unknown(failure.getMessage()))));
     }
 
     private static boolean perRow(
@@ -94,6 +94,9 @@ final class Results {
             return new RowResult.Written(id.isEmpty() ? null : id.get(0));
         }
         String words = String.join("; ", why);
+        if (result.later()) {
+            return new RowResult.Unknown(words);
+        }
         boolean exists = !result.exists().isEmpty()
                 && result.exists().entrySet().stream()
                         .allMatch(mark -> mark.getKey().texts(element).contains(mark.getValue()));

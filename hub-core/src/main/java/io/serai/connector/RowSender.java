@@ -83,7 +83,7 @@ final class RowSender {
         Scope scope = write.batched() ? Rows.gather(exchange.settings(), write, rows) : rows.get(0);
         boolean repeatable = op != Op.INSERT;
         Answer answer = exchange.send(write.request(), exchange.url(write.request(), scope), scope, repeatable);
-        if (answer.refusal().isPresent() && answer.status() >= 300) {
+        if (answer.refused()) {
             refused(chunk, answer);
             return;
         }
@@ -92,10 +92,8 @@ final class RowSender {
 
     /** A refused request did nothing: the halves are sent on their own, until the row that is to blame stands alone. */
     private void refused(List<Mutation> chunk, Answer answer) {
-        String why = answer.refusal().get();
-        boolean aboutRows = !answer.aboutTheAccount() && (answer.status() != 404 || write.needsRemoteId());
-        if (!aboutRows) {
-            throw Answer.failure(why);
+        if (answer.aboutTheAccount() || answer.status() == 404 && !write.needsRemoteId()) {
+            answer.orThrow();
         }
         if (chunk.size() > 1) {
             request(chunk.subList(0, chunk.size() / 2));
@@ -103,6 +101,7 @@ final class RowSender {
             return;
         }
         String id = chunk.get(0).id();
+        String why = answer.failure().get().getMessage();
         if (REMOVALS.contains(op) && GONE.contains(answer.status())) {
             results.put(id, new RowResult.Written(chunk.get(0).remoteId()));
         } else if (write.existsStatus().equals(java.util.Optional.of(answer.status()))) {
