@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.component.file.GenericFile;
@@ -22,6 +23,7 @@ import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.component.file.GenericFileFilter;
 import org.apache.camel.component.file.remote.RemoteFileEndpoint;
+import org.apache.camel.component.file.remote.SftpConfiguration;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
@@ -127,6 +129,9 @@ final class CamelFiles {
             if (endpoint instanceof RemoteFileEndpoint<?> remote) {
                 remote.setMaximumReconnectAttempts(0);
                 remote.getConfiguration().setThrowExceptionOnConnectFailed(true);
+                if (remote.getConfiguration() instanceof SftpConfiguration sftp) {
+                    sftp.setJschLoggingLevel(LoggingLevel.ERROR);
+                }
                 if (settings.user() != null) {
                     remote.getConfiguration().setUsername(settings.user());
                 }

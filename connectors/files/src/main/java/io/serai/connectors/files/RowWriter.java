@@ -40,6 +40,7 @@ final class RowWriter implements Closeable {
                 : CsvWriter.builder()
                         .fieldSeparator(delimiter)
                         .lineDelimiter(LineDelimiter.LF)
+                        .bufferSize(0)
                         .build(text);
         if (csv != null) {
             csv.writeRecord(columns);

@@ -13,12 +13,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -54,7 +52,7 @@ final class StreamPages {
         if (from.until() == null) {
             seen.retainAll(files.stream().map(FoundFile::fingerprint).collect(Collectors.toSet()));
         }
-        Reading reading = from.reading() == null ? null : resume(from.reading(), files);
+        Reading reading = from.reading() == null ? null : go(from.reading());
         Queue<FoundFile> waiting = waiting(files, until, reading);
         while (reading == null && !full() && !waiting.isEmpty()) {
             FoundFile file = waiting.remove();
@@ -85,17 +83,10 @@ final class StreamPages {
         return waiting;
     }
 
-    /** Goes on in the file in progress; a rewritten one is left to be read from its start like any changed file. */
-    private Reading resume(Reading reading, List<FoundFile> files) {
-        Map<String, FoundFile> byName = files.stream().collect(Collectors.toMap(FoundFile::name, Function.identity()));
-        if (!byName.containsKey(reading.name())) {
-            changes.add(vanished(reading));
-            return null;
-        }
-        return go(reading);
-    }
-
-    /** Reads on; null when the file is finished with, for this pass. */
+    /**
+     * Reads on; null when the file is finished with, for this pass. A file that was rewritten meanwhile is left to be read
+     * from its start, like any changed file.
+     */
     private Reading go(Reading reading) {
         try {
             Optional<Path> content = folder.content(reading.file());
