@@ -1,5 +1,6 @@
 package io.serai.config;
 
+import io.serai.connector.RateLimit;
 import java.util.Map;
 import java.util.Optional;
 

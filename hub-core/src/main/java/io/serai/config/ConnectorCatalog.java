@@ -28,9 +28,8 @@ public interface ConnectorCatalog {
      * One mistake in a connection's settings.
      *
      * @param path of the setting as it is in the file: {@code streams.sales.key}; empty for the block
-     * @param key whether the key is meant (it is unknown) and not its value
      * @param message one sentence, without the value of a secret
      * @param hint one sentence, possibly empty
      */
-    record Complaint(String path, boolean key, String message, String hint) {}
+    record Complaint(String path, String message, String hint) {}
 }

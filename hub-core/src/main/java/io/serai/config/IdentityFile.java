@@ -67,7 +67,7 @@ final class IdentityFile {
                             "It is already on line " + first.line() + ".");
             return Optional.empty();
         }
-        name.ifPresent(written -> reading.refer(Reference.Kind.IDENTIFIER, written, rule.at("name")));
+        name.ifPresent(written -> reading.expect(written, rule.at("name")));
         return read;
     }
 

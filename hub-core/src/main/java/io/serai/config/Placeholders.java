@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,7 @@ public final class Placeholders {
 
     private final Path home;
     private final Map<String, String> environment;
+    private final Set<Path> files = new HashSet<>();
 
     /**
      * @param home the hub home
@@ -29,6 +32,11 @@ public final class Placeholders {
     public Placeholders(Path home, Map<String, String> environment) {
         this.home = home.toAbsolutePath().normalize();
         this.environment = Map.copyOf(environment);
+    }
+
+    /** The files that were named so far. */
+    Set<Path> files() {
+        return Set.copyOf(files);
     }
 
     /** The same tree with every placeholder resolved; one that cannot be is a problem at its place and stays as written. */
@@ -92,6 +100,7 @@ public final class Placeholders {
     private Optional<String> file(String name, Position position, Problems problems) {
         try {
             Path path = home.resolve(name).normalize();
+            files.add(path);
             if (!Path.of(name).isAbsolute() && !path.startsWith(home)) {
                 problems.error(
                         position,

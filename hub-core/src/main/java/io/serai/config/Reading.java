@@ -15,6 +15,9 @@ final class Reading {
     private final Problems problems;
     private final ZoneId zone;
     private final List<Reference> references = new ArrayList<>();
+    private final List<Reference> expected = new ArrayList<>();
+    private final List<StreamUse> uses = new ArrayList<>();
+    private final List<TraitComparison> comparisons = new ArrayList<>();
 
     Reading(Problems problems, ZoneId zone) {
         this.problems = problems;
@@ -31,6 +34,25 @@ final class Reading {
 
     List<Reference> references() {
         return references;
+    }
+
+    /** The streams that mappings name. */
+    List<StreamUse> uses() {
+        return uses;
+    }
+
+    /** The comparisons that segments make. */
+    List<TraitComparison> comparisons() {
+        return comparisons;
+    }
+
+    /** The identifiers that some mapping should bring. */
+    List<Reference> expected() {
+        return expected;
+    }
+
+    void expect(String identifier, Position position) {
+        expected.add(new Reference(Reference.Kind.IDENTIFIER, identifier, position));
     }
 
     void refer(Reference.Kind kind, String name, Position position) {

@@ -203,6 +203,11 @@ public final class Section {
         });
     }
 
+    /** Whether there is a key that no accessor asked for yet. */
+    boolean hasUnknown() {
+        return map.entries().stream().anyMatch(entry -> !known.contains(entry.key()));
+    }
+
     /** Reports every key that no accessor asked for. */
     public void finish() {
         for (YamlEntry entry : map.entries()) {

@@ -1,0 +1,129 @@
+package io.serai.config;
+
+import io.serai.config.HubEndpoints.Kind;
+import io.serai.config.HubEndpoints.Option;
+import io.serai.config.HubEndpoints.Place;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.quartz.CronExpression;
+
+/** A single {@code hub:} endpoint: its kind, its place, the form of its path and the types of its options. */
+final class EndpointCheck {
+
+    private final Problems problems;
+
+    EndpointCheck(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The endpoint's kind, when kind, place and form are right; else empty, and said. */
+    Optional<Kind> kind(RouteEndpoint endpoint) {
+        String word = endpoint.parts().get(0);
+        Optional<Kind> kind = HubEndpoints.kind(word);
+        if (kind.isEmpty()) {
+            List<String> kinds = HubEndpoints.kinds().stream().map(Kind::name).toList();
+            problems.error(
+                    endpoint.position(),
+                    "\"hub:" + word + "\" is not a kind of hub: endpoint.",
+                    Suggestion.nearest(word, kinds)
+                            .map(near -> "Did you mean \"hub:" + near + "\"?")
+                            .orElse("There are "
+                                    + kinds.stream().map(name -> "hub:" + name).collect(Collectors.joining(", "))
+                                    + "."));
+            return Optional.empty();
+        }
+        boolean from = endpoint.step().equals("from");
+        if (from != (kind.get().place() == Place.FROM)) {
+            problems.error(
+                    endpoint.position(),
+                    from
+                            ? "\"hub:" + word + "\" is where data goes: a route cannot start there."
+                            : "\"hub:" + word + "\" is where a route starts: it cannot be a step.",
+                    from ? "Put it into a step to:." : "Put it into from:.");
+            return Optional.empty();
+        }
+        List<String> parts = endpoint.parts().subList(1, endpoint.parts().size());
+        if (parts.size() != kind.get().parts().size() || parts.stream().anyMatch(String::isBlank)) {
+            problems.error(
+                    endpoint.position(),
+                    "\"" + endpoint.uri() + "\" does not name what it should.",
+                    "Write " + kind.get().form() + ".");
+            return Optional.empty();
+        }
+        options(endpoint, kind.get());
+        return kind;
+    }
+
+    private void options(RouteEndpoint endpoint, Kind kind) {
+        for (Map.Entry<String, RouteEndpoint.Parameter> written :
+                endpoint.parameters().entrySet()) {
+            Optional<Option> option = kind.option(written.getKey());
+            if (option.isEmpty()) {
+                problems.error(
+                        written.getValue().key(),
+                        "\"" + written.getKey() + "\" is not an option of hub:" + kind.name() + ".",
+                        Suggestion.hint(written.getKey(), kind.optionNames()));
+            } else if (!written.getValue().text().contains("{{")) {
+                value(written.getKey(), option.get(), written.getValue());
+            }
+        }
+        RouteEndpoint.Parameter cron = endpoint.parameters().get("cron");
+        if (cron != null && endpoint.parameters().containsKey("every")) {
+            problems.error(
+                    cron.key(), "A route runs \"every\" so often or at \"cron\" times, not both.", "Take one away.");
+        }
+    }
+
+    private void value(String name, Option option, RouteEndpoint.Parameter parameter) {
+        String text = parameter.text().strip();
+        String wrong =
+                switch (option.type()) {
+                    case DURATION ->
+                        DurationText.parse(text).isPresent() || text.matches("\\d+")
+                                ? ""
+                                : "must be a duration with a unit, such as 15m,";
+                    case NUMBER -> text.matches("-?\\d+") ? "" : "must be a whole number,";
+                    case BOOLEAN -> text.matches("true|false") ? "" : "must be true or false,";
+                    case CHOICE -> option.choices().contains(text) ? "" : "cannot be";
+                    case CRON -> cron(text) ? "" : "must be a Quartz expression such as \"0 30 6 ? * MON-FRI\",";
+                    case TEXT, MAPPING, FIELDS -> text.isEmpty() ? "must be text," : "";
+                };
+        if (!wrong.isEmpty()) {
+            String not = option.type() == Option.Type.CHOICE ? "" : "not ";
+            problems.error(
+                    parameter.place(),
+                    "\"" + name + "\" " + wrong + " " + not + "\"" + text + "\".",
+                    hint(option, text));
+        } else if (name.equals("every") && text.matches("\\d+")) {
+            problems.error(parameter.place(), "\"every\" has no unit.", "Write " + text + "s or " + text + "m.");
+        }
+    }
+
+    private static String hint(Option option, String text) {
+        if (option.type() == Option.Type.CRON) {
+            return cronReason(text);
+        }
+        return Suggestion.hint(text, option.choices());
+    }
+
+    private static boolean cron(String text) {
+        return cronReason(text).isEmpty();
+    }
+
+    private static String cronReason(String text) {
+        int fields = text.split("\\s+").length;
+        if (fields < 6 || fields > 7) {
+            return "It has " + fields + (fields == 1 ? " field" : " fields")
+                    + ": second, minute, hour, day, month, weekday.";
+        }
+        try {
+            CronExpression.validateExpression(text);
+            return "";
+        } catch (ParseException e) {
+            return Sentence.capital(e.getMessage().strip().replaceFirst("[.]?$", "."));
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package io.serai.config;
+
+import io.serai.identity.IdentityRules;
+import io.serai.profile.Survivorship;
+import io.serai.profile.TraitDefinition;
+import io.serai.record.Mapping;
+import io.serai.record.OutMapping;
+import io.serai.segment.Segment;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One reading of a home: first every file for itself, then what they say of each other. Used once. */
+final class HomeReader {
+
+    private final Path home;
+    private final Placeholders placeholders;
+    private final ConnectorCatalog connectors;
+    private final Problems problems = new Problems();
+    private final HomeFiles files;
+    private final Known known = new Known();
+    private final Streams streams;
+    private final Set<String> connectionNames = new LinkedHashSet<>();
+    private final Set<String> segmentNames = new LinkedHashSet<>();
+    private final Set<String> mappingNames = new LinkedHashSet<>();
+    private final Map<String, Mapping> in = new LinkedHashMap<>();
+    private final Map<String, OutMapping> out = new LinkedHashMap<>();
+
+    HomeReader(Path home, Map<String, String> environment, ConnectorCatalog connectors) {
+        this.home = home;
+        this.placeholders = new Placeholders(home, environment);
+        this.connectors = connectors;
+        this.files = new HomeFiles(home, problems);
+        this.streams = new Streams(connectionNames, problems);
+    }
+
+    Checked read() {
+        HubSettings hub = hub();
+        Reading reading = new Reading(problems, hub.timezone());
+        Map<String, ConnectionSettings> connections = connections();
+        Optional<Section> identity =
+                tree("config/identity.yaml").map(tree -> Section.of(tree, "identity.yaml", problems));
+        IdentityRules rules =
+                identity.map(file -> IdentityFile.read(file, reading)).orElse(IdentityFile.standard());
+        Survivorship survivorship = identity.flatMap(file -> file.section("survivorship"))
+                .map(block -> SurvivorshipBlock.read(block, reading))
+                .orElse(Survivorship.DEFAULT);
+        identity.ifPresent(Section::finish);
+        mappings(reading);
+        List<TraitDefinition> traits = traits(reading);
+        Map<String, Segment> segments = segments(reading);
+        rules.identifiers().forEach(rule -> known.identifier(rule.name()));
+        identifiersAreBrought(reading);
+        reading.uses().forEach(streams::find);
+        ReferenceCheck references = new ReferenceCheck(known, problems);
+        references.names(reading.references());
+        references.types(reading.comparisons(), traits);
+        List<RouteOutline> routes = routes();
+        files.strangers(placeholders.files());
+        HubConfig config = new HubConfig(
+                home,
+                hub,
+                connections,
+                rules,
+                survivorship,
+                Collections.unmodifiableMap(in),
+                Collections.unmodifiableMap(out),
+                List.copyOf(traits),
+                segments,
+                List.copyOf(routes));
+        return new Checked(config, problems.sorted());
+    }
+
+    private Optional<YamlNode> tree(String file) {
+        return files.read(file).map(tree -> placeholders.resolve(tree, problems));
+    }
+
+    private HubSettings hub() {
+        int before = problems.errors();
+        Optional<YamlNode> tree = tree("config/hub.yaml");
+        if (tree.isEmpty() && problems.errors() == before) {
+            problems.error(
+                    new Position("config/hub.yaml", 1, 1),
+                    "The home has no config/hub.yaml.",
+                    "Write one that begins with name: and timezone:.");
+        }
+        return tree.map(root -> HubFile.read(root, problems)).orElse(HubSettings.DEFAULT);
+    }
+
+    private Map<String, ConnectionSettings> connections() {
+        Map<String, ConnectionSettings> connections = new LinkedHashMap<>();
+        files.folder("config/connections", HomeFiles.YAML).forEach((name, tree) -> {
+            connectionNames.add(name);
+            known.connection(name);
+            int before = problems.errors();
+            tree.map(root -> placeholders.resolve(root, problems))
+                    .flatMap(root -> ConnectionFile.read(name, root, problems))
+                    .ifPresent(connection -> {
+                        connections.put(name, connection);
+                        if (problems.errors() == before) {
+                            connector(connection);
+                        }
+                    });
+        });
+        return Collections.unmodifiableMap(connections);
+    }
+
+    private void connector(ConnectionSettings connection) {
+        if (!connectors.connectors().contains(connection.connector())) {
+            problems.error(
+                    connection.connectorPosition(),
+                    "The connector \"" + connection.connector() + "\" is not installed.",
+                    Suggestion.hint(connection.connector(), connectors.connectors()));
+            return;
+        }
+        List<ConnectorCatalog.Complaint> complaints = connectors.check(connection);
+        for (ConnectorCatalog.Complaint complaint : complaints) {
+            problems.error(connection.places().key(complaint.path()), complaint.message(), complaint.hint());
+        }
+        if (complaints.isEmpty()) {
+            connectors.streams(connection).ifPresent(found -> streams.add(connection.name(), found));
+        }
+    }
+
+    private void mappings(Reading reading) {
+        files.folder("config/mappings", HomeFiles.YAML).forEach((name, tree) -> {
+            mappingNames.add(name);
+            Optional<YamlNode> root = tree.map(written -> placeholders.resolve(written, problems));
+            root.ifPresent(known::mapping);
+            if (root.isPresent() && MappingFile.isOut(root.get())) {
+                new OutMappingFile(reading).read(name, root.get()).ifPresent(read -> out.put(name, read));
+            } else {
+                root.flatMap(file -> new MappingFile(reading).read(name, file)).ifPresent(read -> in.put(name, read));
+            }
+        });
+    }
+
+    private List<TraitDefinition> traits(Reading reading) {
+        Optional<YamlNode> tree = tree("config/traits.yaml");
+        tree.filter(YamlMap.class::isInstance)
+                .ifPresent(map -> ((YamlMap) map).entries().forEach(entry -> computed(entry)));
+        return tree.map(root -> TraitsFile.read(root, reading)).orElse(List.of());
+    }
+
+    private void computed(YamlEntry entry) {
+        if (known.mapped().contains(entry.key())) {
+            problems.error(
+                    entry.keyPosition(),
+                    "\"" + entry.key() + "\" is mapped and computed.",
+                    "Rename it here or in the mapping.");
+        }
+        known.trait(entry.key());
+    }
+
+    private Map<String, Segment> segments(Reading reading) {
+        Map<String, Segment> segments = new LinkedHashMap<>();
+        SegmentCycles cycles = new SegmentCycles(problems);
+        files.folder("config/segments", HomeFiles.YAML).forEach((name, tree) -> {
+            segmentNames.add(name);
+            known.segment(name);
+            int before = reading.references().size();
+            tree.map(root -> placeholders.resolve(root, problems))
+                    .flatMap(root -> SegmentFile.read(name, root, reading))
+                    .ifPresent(segment -> segments.put(name, segment));
+            List<Reference> references = reading.references();
+            cycles.add(name, List.copyOf(references.subList(before, references.size())));
+        });
+        cycles.check();
+        return Collections.unmodifiableMap(segments);
+    }
+
+    private void identifiersAreBrought(Reading reading) {
+        if (!mappingNames.isEmpty()) {
+            for (Reference identifier : reading.expected()) {
+                if (!known.mapped().contains(identifier.name())) {
+                    problems.warning(
+                            identifier.position(),
+                            "No mapping brings the identifier \"" + identifier.name() + "\".",
+                            Suggestion.nearest(identifier.name(), known.mapped())
+                                    .map(near -> "Did you mean \"" + near + "\"?")
+                                    .orElse(""));
+                }
+            }
+        }
+    }
+
+    private List<RouteOutline> routes() {
+        List<RouteOutline> routes = new ArrayList<>();
+        Map<String, RouteOutline> byId = new HashMap<>();
+        RouteCheck check = new RouteCheck(new RouteCheck.Files(in, out, mappingNames, segmentNames), streams, problems);
+        for (Optional<YamlNode> tree : files.folder("routes", HomeFiles.ROUTE).values()) {
+            if (tree.isEmpty()) {
+                continue;
+            }
+            placeholders.resolve(tree.get(), problems);
+            new LossCheck(problems).handlers(tree.get());
+            for (RouteOutline route : RouteFile.read(tree.get())) {
+                RouteOutline first = byId.putIfAbsent(route.id(), route);
+                if (first != null && !first.file().equals(route.file())) {
+                    problems.error(
+                            route.position(),
+                            "The route id \"" + route.id() + "\" is already in " + first.file() + ".",
+                            "Ids are unique in a home.");
+                }
+                check.check(route);
+                routes.add(route);
+            }
+        }
+        return routes;
+    }
+}
