@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  * Gives clusters their profile ids. A profile stays where its anchor is, the lowest of its old signatures that is still
  * there; a signature that died is still there when a record took its claim to a new signature. Where several profiles meet,
  * the oldest stays and the others become its aliases. A cluster without any anchor gets back the id that one of its
- * signatures had first, when that id is free and most truly theirs, or else a fresh one.
+ * signatures had when it died or else first, when that id is free and most truly theirs, or else a fresh one.
  */
 final class ProfileIds {
 
@@ -42,6 +42,7 @@ final class ProfileIds {
     }
 
     private final Map<Long, Claim> claims;
+    private final Map<Long, Long> lastProfiles;
     private final Collection<Inheritance> inheritances;
     private final Map<Long, Anchor> anchors = new TreeMap<>();
     private final Map<Long, Anchor> owners = new TreeMap<>();
@@ -55,18 +56,19 @@ final class ProfileIds {
     private final List<Merge> merges = new ArrayList<>();
 
     /**
-     * @param claims of every clustered signature
+     * @param claims of every clustered signature; one that has just appeared is in no profile
+     * @param lastProfiles the profiles that signatures were in when they died, of those that came back
      * @param inheritances of every signature that died
      */
-    ProfileIds(Map<Long, Claim> claims, Collection<Inheritance> inheritances) {
+    ProfileIds(Map<Long, Claim> claims, Map<Long, Long> lastProfiles, Collection<Inheritance> inheritances) {
         this.claims = claims;
+        this.lastProfiles = lastProfiles;
         this.inheritances = inheritances;
     }
 
     /** Finds where every old profile stays. */
     void anchor(List<List<Signature>> found) {
-        clusters = new ArrayList<>(found);
-        clusters.sort(Comparator.comparingLong(ProfileIds::lowest));
+        clusters = inOrderOfAge(found);
         Map<Long, Integer> clusterOf = new HashMap<>();
         for (int cluster = 0; cluster < clusters.size(); cluster++) {
             for (Signature signature : clusters.get(cluster)) {
@@ -74,7 +76,8 @@ final class ProfileIds {
                 Claim claim = claims.getOrDefault(signature.id(), Claim.NONE);
                 Anchor anchor = new Anchor(false, signature.id(), 0, cluster);
                 offer(anchors, claim.profile(), anchor);
-                offer(owners, claim.firstProfile(), anchor);
+                offer(owners, lastProfiles.getOrDefault(signature.id(), 0L), anchor);
+                offer(owners, claim.firstProfile(), new Anchor(true, signature.id(), 0, cluster));
             }
         }
         for (Inheritance inherited : inheritances) {
@@ -85,9 +88,9 @@ final class ProfileIds {
             if (cluster != null) {
                 Claim own = claims.getOrDefault(inherited.to(), Claim.NONE);
                 boolean weak = own.profile() != 0;
-                Anchor anchor = new Anchor(weak, inherited.from(), inherited.record(), cluster);
-                offer(anchors, inherited.claim().profile(), anchor);
-                offer(owners, inherited.claim().firstProfile(), anchor);
+                long from = inherited.from();
+                offer(anchors, inherited.claim().profile(), new Anchor(weak, from, inherited.record(), cluster));
+                offer(owners, inherited.claim().firstProfile(), new Anchor(true, from, inherited.record(), cluster));
                 if (own.firstProfile() == 0 && inherited.claim().firstProfile() != 0) {
                     firstOf.merge(inherited.to(), inherited.claim().firstProfile(), Math::min);
                 }
@@ -102,8 +105,17 @@ final class ProfileIds {
         }
     }
 
-    private static long lowest(List<Signature> cluster) {
-        return cluster.stream().mapToLong(Signature::id).min().orElse(Long.MAX_VALUE);
+    /** By their lowest signature, so that fresh ids come in the order in which people were first seen. */
+    private static List<List<Signature>> inOrderOfAge(List<List<Signature>> clusters) {
+        Map<Long, List<Signature>> byLowest = new TreeMap<>();
+        for (List<Signature> cluster : clusters) {
+            long lowest = Long.MAX_VALUE;
+            for (Signature signature : cluster) {
+                lowest = Math.min(lowest, signature.id());
+            }
+            byLowest.put(lowest, cluster);
+        }
+        return List.copyOf(byLowest.values());
     }
 
     /** Profiles that signatures were in first and that are free here; the caller knows whether somebody else is in them. */
@@ -123,21 +135,26 @@ final class ProfileIds {
                 merges.add(new Merge(profile, profileOf[anchor.cluster()]));
             }
         });
-        owners.forEach((profile, owner) -> {
-            if (profileOf[owner.cluster()] == 0 && !anchors.containsKey(profile) && !taken.contains(profile)) {
-                profileOf[owner.cluster()] = profile;
-                restored.add(profile);
-            }
-        });
+        owners.keySet().removeAll(anchors.keySet());
+        owners.keySet().removeAll(taken);
+        restore(false);
+        restore(true);
         for (int cluster = 0; cluster < profileOf.length; cluster++) {
             if (profileOf[cluster] == 0) {
                 profileOf[cluster] = fresh.getAsLong();
                 opened.add(profileOf[cluster]);
             }
         }
-        owners.keySet().removeAll(taken);
-        owners.keySet().removeAll(anchors.keySet());
         owners.keySet().removeAll(restored);
+    }
+
+    private void restore(boolean weak) {
+        owners.forEach((profile, owner) -> {
+            if (profileOf[owner.cluster()] == 0 && owner.weak() == weak) {
+                profileOf[owner.cluster()] = profile;
+                restored.add(profile);
+            }
+        });
     }
 
     Resolution resolution(Set<Identifier> overloaded, Set<Identifier> released) {
@@ -168,7 +185,7 @@ final class ProfileIds {
                 profiles,
                 firstProfiles,
                 List.copyOf(opened),
-                List.copyOf(restored),
+                restored.stream().sorted().toList(),
                 List.copyOf(merges),
                 redirects(profiles),
                 emptied,

@@ -37,6 +37,7 @@ final class Walk {
     private final Map<Identifier, long[]> bearersOfGrown = new HashMap<>();
     private final Set<Decision> decisions = new LinkedHashSet<>();
     private final Map<Long, Claim> claims = new HashMap<>();
+    private final Map<Long, Long> lastProfiles = new HashMap<>();
     private final Set<Long> appeared = new HashSet<>();
     private final Map<Long, Claim> gone = new HashMap<>();
     private final Set<Long> closed = new HashSet<>();
@@ -105,6 +106,11 @@ final class Walk {
         return claims;
     }
 
+    /** Where signatures that have just appeared were when they died; 0 for nowhere. */
+    Map<Long, Long> lastProfiles() {
+        return lastProfiles;
+    }
+
     /** Claims of dead signatures that a record took to a loaded one. */
     List<ProfileIds.Inheritance> inheritances() {
         List<ProfileIds.Inheritance> inheritances = new ArrayList<>();
@@ -156,10 +162,16 @@ final class Walk {
         }
     }
 
+    /** The values for which there is a rule. */
     private List<Identifier> linking(Signature signature) {
-        return signature.identifiers().stream()
-                .filter(identifier -> ruleOf.containsKey(identifier.name()))
-                .toList();
+        for (Identifier identifier : signature.identifiers()) {
+            if (!ruleOf.containsKey(identifier.name())) {
+                return signature.identifiers().stream()
+                        .filter(each -> ruleOf.containsKey(each.name()))
+                        .toList();
+            }
+        }
+        return signature.identifiers();
     }
 
     private void askWhetherOverloaded(Collection<Identifier> more) {
@@ -235,7 +247,12 @@ final class Walk {
         Map<Long, Claim> known = index.claims(ids);
         for (long id : ids) {
             Claim claim = known.getOrDefault(id, Claim.NONE);
-            claims.put(id, appeared.contains(id) ? new Claim(0, claim.firstProfile()) : claim);
+            if (!appeared.contains(id)) {
+                claims.put(id, claim);
+            } else {
+                claims.put(id, new Claim(0, claim.firstProfile()));
+                lastProfiles.put(id, claim.profile());
+            }
         }
     }
 

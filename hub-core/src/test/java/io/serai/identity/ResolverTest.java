@@ -153,13 +153,13 @@ class ResolverTest {
     }
 
     @Test
-    void a_hundred_thousand_signatures_take_few_questions() {
+    void fifty_thousand_signatures_take_few_questions() {
         Random random = new Random(5);
         int pages = 0;
-        for (long from = 0; from < 100_000; from += 5000, pages++) {
+        for (long from = 0; from < 50_000; from += 5000, pages++) {
             Map<Long, MemoryStore.Saying> page = new LinkedHashMap<>();
             for (long record = from; record < from + 5000; record++) {
-                int person = random.nextInt(60_000);
+                int person = random.nextInt(30_000);
                 page.put(
                         record,
                         random.nextBoolean()
@@ -169,6 +169,6 @@ class ResolverTest {
             store.page(page);
         }
         assertThat(store.calls / pages).as("questions a page").isLessThan(40);
-        assertThat(store.partition()).hasSizeLessThan(60_001);
+        assertThat(store.partition()).hasSizeLessThan(30_001);
     }
 }
