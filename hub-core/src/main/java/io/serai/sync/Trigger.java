@@ -5,7 +5,9 @@ public enum Trigger {
     COMMAND,
     SCHEDULE,
     RETRY,
-    APPLY;
+    APPLY,
+    /** A message or file that another system delivered. */
+    MESSAGE;
 
     /** As people and the store read it. */
     public String text() {

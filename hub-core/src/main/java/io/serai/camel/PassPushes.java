@@ -1,0 +1,61 @@
+package io.serai.camel;
+
+import io.serai.sync.PushResult;
+import io.serai.sync.PushSession;
+import io.serai.sync.Run;
+import io.serai.sync.RunStatus;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The pushes of one run: one session for each {@code hub:push} step of its route. Safe for use by many threads. */
+final class PassPushes implements AutoCloseable {
+
+    private static final List<RunStatus> WORST_FIRST =
+            List.of(RunStatus.FAILED, RunStatus.INTERRUPTED, RunStatus.HELD, RunStatus.DONE);
+
+    private final Run run;
+    private final boolean changesOnly;
+    private final Map<String, PushSession> sessions = new LinkedHashMap<>();
+
+    PassPushes(Run run, boolean changesOnly) {
+        this.run = run;
+        this.changesOnly = changesOnly;
+    }
+
+    /** The session of a step, begun when it is not yet. */
+    synchronized PushSession session(HubPushEndpoint step) {
+        return sessions.computeIfAbsent(step.getEndpointUri(), uri -> {
+            PushSession session = step.begin(run);
+            if (changesOnly) {
+                session.changesOnly();
+            }
+            return session;
+        });
+    }
+
+    /**
+     * Everybody was delivered: completes the push of every step, also of those that no page reached, since nobody is to be at
+     * their destinations.
+     *
+     * @return the worst of the results
+     */
+    RunStatus complete(Collection<HubPushEndpoint> steps) {
+        steps.forEach(this::session);
+        RunStatus worst = RunStatus.DONE;
+        for (PushSession session : sessions.values()) {
+            PushResult result = session.complete();
+            if (result.message() != null) {
+                run.note(result.message());
+            }
+            worst = WORST_FIRST.indexOf(result.status()) < WORST_FIRST.indexOf(worst) ? result.status() : worst;
+        }
+        return worst;
+    }
+
+    @Override
+    public synchronized void close() {
+        sessions.values().forEach(PushSession::close);
+    }
+}

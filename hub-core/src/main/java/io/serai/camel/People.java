@@ -1,0 +1,34 @@
+package io.serai.camel;
+
+import io.serai.profile.ProfileRow;
+import io.serai.segment.Member;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Whom {@code hub:profiles} and {@code hub:segment} deliver. For any thread. */
+public interface People {
+
+    /** Computes again what time alone has changed; to be called before people are delivered. */
+    void refreshTraits();
+
+    /** The next people, in the order of their numbers; empty after the last. */
+    List<ProfileRow> everybody(long afterId, int limit);
+
+    /** These people; those who are not there any more are absent. */
+    List<ProfileRow> byId(Collection<Long> ids);
+
+    /**
+     * Brings the membership of a segment up to date.
+     *
+     * @return when it was true
+     * @throws RuntimeException with a sentence when there is no such segment
+     */
+    Instant refresh(String segment);
+
+    /** The next members as of the last refresh, in the order of their numbers; empty after the last. */
+    List<Member> members(String segment, long afterId, int limit);
+
+    /** Who left at or after that time, as of the last refresh. */
+    List<Member> left(String segment, Instant since);
+}

@@ -1,0 +1,73 @@
+package io.serai.camel;
+
+import io.serai.sync.Purpose;
+import io.serai.sync.Run;
+import io.serai.sync.RunStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code hub:segment} and {@code hub:profiles}: delivers people page by page, then completes the pushes of the route. When a page
+ * fails, nothing is sent.
+ *
+ * @param segment empty for everybody
+ * @param changes whether only those are delivered who entered or left since the route's last complete run
+ */
+record PeoplePass(HubServices services, Optional<String> segment, boolean changes) implements Pass {
+
+    private static final int PAGE = 500;
+
+    static PeoplePass of(HubServices services, Optional<String> segment, HubOptions options) {
+        return new PeoplePass(
+                services, segment, options.text("emit").map("changes"::equals).orElse(false));
+    }
+
+    @Override
+    public RunStatus run(Run run, HubConsumer start) {
+        services.people().refreshTraits();
+        boolean everyone = !changes || !run.request().only().isEmpty();
+        Audience audience = audience(run, everyone);
+        try (PassPushes pushes = new PassPushes(run, !everyone)) {
+            if (!deliver(run, start, pushes, audience)) {
+                return RunStatus.INTERRUPTED;
+            }
+            RunStatus status = pushes.complete(start.pushSteps());
+            if (status == RunStatus.DONE && run.request().purpose() == Purpose.SEND && everyonesRun(run)) {
+                audience.finished();
+            }
+            return status;
+        }
+    }
+
+    private static boolean everyonesRun(Run run) {
+        return run.request().only().isEmpty();
+    }
+
+    private Audience audience(Run run, boolean everyone) {
+        People people = services.people();
+        if (segment.isEmpty()) {
+            return new Everybody(people, PAGE);
+        }
+        String name = segment.get();
+        SegmentMark mark = new SegmentMark(services.pulls().checkpoints(), run, name, people.refresh(name));
+        return everyone ? new Members(people, name, mark, PAGE, false) : new Changes(people, name, mark, PAGE);
+    }
+
+    private boolean deliver(Run run, HubConsumer start, PassPushes pushes, Audience audience) {
+        HubPass pass = new HubPass(run, null, pushes);
+        int number = 0;
+        List<Map<String, Object>> page = audience.next();
+        while (!page.isEmpty()) {
+            if (run.cancelled()) {
+                return false;
+            }
+            List<Map<String, Object>> following = audience.next();
+            PageMessage message = PageMessage.of(page, ++number, following.isEmpty());
+            segment.ifPresent(name -> message.with("HubSegment", name));
+            start.process(pass, message);
+            page = following;
+        }
+        return !run.cancelled();
+    }
+}

@@ -1,0 +1,133 @@
+package io.serai.camel;
+
+import io.serai.config.Position;
+import io.serai.config.Problems;
+import io.serai.config.RouteSafety;
+import io.serai.config.Suggestion;
+import io.serai.config.YamlNode;
+import io.serai.config.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The files of {@code routes/}, found safe: {@code NAME.camel.yaml}, each with any number of routes. */
+final class RouteFiles {
+
+    private final List<RouteFile> files;
+    private final Map<String, RouteFile> byRoute = new TreeMap<>();
+
+    private RouteFiles(List<RouteFile> files) {
+        this.files = List.copyOf(files);
+        files.forEach(file -> file.routes().keySet().forEach(route -> byRoute.put(route, file)));
+    }
+
+    /**
+     * Reads all route files of a home.
+     *
+     * @throws RouteProblemsException when one is not safe or not readable, with all that is wrong
+     */
+    static RouteFiles read(Path home) {
+        Problems problems = new Problems();
+        List<RouteFile> files = new ArrayList<>();
+        Map<String, Position> ids = new HashMap<>();
+        for (Path path : paths(home.resolve("routes"))) {
+            String name = "routes/" + path.getFileName();
+            Optional<RouteFile> file = file(name, path, problems);
+            file.ifPresent(files::add);
+            file.ifPresent(read -> read.routes().forEach((id, position) -> {
+                Position first = ids.putIfAbsent(id, position);
+                if (first != null && !first.file().equals(position.file())) {
+                    problems.error(
+                            position,
+                            "The route id \"" + id + "\" is taken by " + first + ".",
+                            "Ids are unique in a home.");
+                }
+            }));
+        }
+        if (problems.errors() > 0) {
+            throw new RouteProblemsException(problems.sorted());
+        }
+        return new RouteFiles(files);
+    }
+
+    private static Optional<RouteFile> file(String name, Path path, Problems problems) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(path);
+        } catch (IOException e) {
+            problems.error(new Position(name, 1, 1), "The file cannot be read: " + e.getMessage());
+            return Optional.empty();
+        }
+        Optional<YamlNode> tree = YamlReader.read(name, bytes, problems);
+        tree.ifPresent(node -> RouteSafety.check(node, problems));
+        return tree.map(node -> new RouteFile(name, bytes, node));
+    }
+
+    private static List<Path> paths(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(path -> path.getFileName().toString().endsWith(".camel.yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new RouteProblemsException("The folder routes cannot be read: " + e.getMessage());
+        }
+    }
+
+    List<RouteFile> all() {
+        return files;
+    }
+
+    /** The ids of all routes. */
+    Set<String> ids() {
+        return byRoute.keySet();
+    }
+
+    /** The file of a route. */
+    Optional<RouteFile> of(String route) {
+        return Optional.ofNullable(byRoute.get(route));
+    }
+
+    /** Where a route's id stands. */
+    Position position(String route) {
+        return byRoute.get(route).routes().get(route);
+    }
+
+    /**
+     * A route and those that it calls by {@code direct:} or {@code seda:}.
+     *
+     * @throws RouteProblemsException when there is no such route
+     */
+    Set<String> with(String route) {
+        if (!byRoute.containsKey(route)) {
+            throw new RouteProblemsException(
+                    ("There is no route \"" + route + "\" in routes/. " + Suggestion.hint(route, byRoute.keySet()))
+                            .strip());
+        }
+        Set<String> wanted = new LinkedHashSet<>(Set.of(route));
+        Deque<String> open = new ArrayDeque<>(wanted);
+        while (!open.isEmpty()) {
+            String caller = open.pop();
+            Set<String> calls = byRoute.get(caller).internal(caller);
+            for (String other : byRoute.keySet()) {
+                if (calls.contains(byRoute.get(other).start(other)) && wanted.add(other)) {
+                    open.add(other);
+                }
+            }
+        }
+        return wanted;
+    }
+}

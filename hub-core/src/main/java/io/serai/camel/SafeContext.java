@@ -1,0 +1,59 @@
+package io.serai.camel;
+
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.RedeliveryPolicyDefinition;
+import org.apache.camel.model.errorhandler.DefaultErrorHandlerDefinition;
+import org.apache.camel.spi.ClassResolver;
+import org.apache.camel.spi.ComponentResolver;
+import org.apache.camel.spi.DataFormatResolver;
+import org.apache.camel.spi.LanguageResolver;
+
+/**
+ * A Camel that resolves only what {@link io.serai.config.RouteVocabulary} names. The resolvers are there from the first moment,
+ * so that nothing that a route says is resolved without them.
+ */
+final class SafeContext extends DefaultCamelContext {
+
+    private static final int SECONDS_FOR_PAGES_UNDER_WAY = 30;
+
+    SafeContext() {
+        super(false);
+        disableJMX();
+        getCamelContextExtension().setName("serai");
+        setLoadHealthChecks(false);
+        setAutowiredEnabled(false);
+        getStreamCachingStrategy().setSpoolEnabled(true);
+        getShutdownStrategy().setTimeout(SECONDS_FOR_PAGES_UNDER_WAY);
+        getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
+        getCamelContextExtension().setErrorHandlerFactory(quiet());
+    }
+
+    @Override
+    protected ComponentResolver createComponentResolver() {
+        return new AllowedComponents(super.createComponentResolver());
+    }
+
+    @Override
+    protected LanguageResolver createLanguageResolver() {
+        return new AllowedLanguages(super.createLanguageResolver());
+    }
+
+    @Override
+    protected DataFormatResolver createDataFormatResolver() {
+        return new AllowedDataFormats(super.createDataFormatResolver());
+    }
+
+    @Override
+    protected ClassResolver createClassResolver() {
+        return new AllowedClasses(this);
+    }
+
+    private static DefaultErrorHandlerDefinition quiet() {
+        RedeliveryPolicyDefinition policy = new RedeliveryPolicyDefinition();
+        policy.logStackTrace(false);
+        policy.logExhausted(false);
+        DefaultErrorHandlerDefinition handler = new DefaultErrorHandlerDefinition();
+        handler.setRedeliveryPolicy(policy);
+        return handler;
+    }
+}

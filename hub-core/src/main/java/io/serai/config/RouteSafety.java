@@ -1,0 +1,255 @@
+package io.serai.config;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Refuses what would let a route file run code: a route moves data and nothing else. Reads the file as text, before anything of
+ * Camel sees it; the loader refuses the same things a second time while it resolves them.
+ */
+public final class RouteSafety {
+
+    private static final String USE_STEPS = "A route moves data; put meaning into config/ and code into a connector.";
+
+    private static final Set<String> CODE_KEYS = Set.of(
+            "bean",
+            "beanType",
+            "beans",
+            "csimple",
+            "datasonnet",
+            "groovy",
+            "hl7terser",
+            "java",
+            "javascript",
+            "javaScript",
+            "joor",
+            "js",
+            "method",
+            "mvel",
+            "ognl",
+            "process",
+            "python",
+            "ref",
+            "script",
+            "spel",
+            "wasm",
+            "xquery");
+
+    /** Keys whose maps are free text of the admin or are checked as options. */
+    private static final Set<String> OPTION_KEYS = Set.of("parameters");
+
+    private static final Map<String, String> CODE_TEXT = Map.of(
+            "#class:", "creates a Java object",
+            "#type:", "looks up a Java object",
+            "#bean:", "looks up a Java object",
+            "${bean:", "calls a Java object",
+            "${type:", "reads a Java class",
+            "${ref:", "looks up a Java object",
+            "${camelcontext", "reaches into Camel",
+            "${exchange.", "reaches into Camel",
+            "resource:", "loads an expression from elsewhere",
+            "language:", "runs a script");
+
+    private final Problems problems;
+
+    private RouteSafety(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Checks one route file.
+     *
+     * @param tree the file, placeholders as written
+     * @param problems where refusals go, each an error with its place
+     */
+    public static void check(YamlNode tree, Problems problems) {
+        new RouteSafety(problems).file(tree);
+    }
+
+    private void file(YamlNode tree) {
+        if (tree instanceof YamlScalar scalar && scalar.isNull()) {
+            return;
+        }
+        if (!(tree instanceof YamlList list)) {
+            problems.error(
+                    tree.position(),
+                    "A route file is a list, and this is " + tree.shown() + ".",
+                    "Start it with \"- route:\".");
+            return;
+        }
+        Set<String> ids = new HashSet<>();
+        for (YamlNode item : list.items()) {
+            if (!(item instanceof YamlMap map) || map.entries().size() != 1) {
+                problems.error(
+                        item.position(), "Each entry of a route file is one map.", "Start it with \"- route:\".");
+                continue;
+            }
+            YamlEntry entry = map.entries().get(0);
+            if (!RouteVocabulary.topLevel().contains(entry.key())) {
+                problems.error(
+                        entry.keyPosition(), "\"" + entry.key() + "\" is not allowed in a route file.", topHint(entry));
+                continue;
+            }
+            if (entry.key().equals("route")) {
+                route(entry, ids);
+            }
+            walk(entry.value());
+        }
+    }
+
+    private static String topHint(YamlEntry entry) {
+        return switch (entry.key()) {
+            case "beans" -> USE_STEPS;
+            case "from" -> "Write \"- route:\" with an id and put \"from:\" into it.";
+            default -> Suggestion.hint(entry.key(), RouteVocabulary.topLevel());
+        };
+    }
+
+    private void route(YamlEntry entry, Set<String> ids) {
+        if (!(entry.value() instanceof YamlMap route)) {
+            problems.error(entry.keyPosition(), "The route is empty.", "Give it an id and from.");
+            return;
+        }
+        Optional<YamlScalar> id = route.get("id")
+                .filter(YamlScalar.class::isInstance)
+                .map(YamlScalar.class::cast)
+                .filter(scalar -> !scalar.text().isBlank());
+        if (id.isEmpty()) {
+            problems.error(entry.keyPosition(), "The route has no id.", "Add \"id:\"; runs are listed by it.");
+        } else if (!ids.add(id.get().text())) {
+            problems.error(id.get().position(), "The route id " + id.get().shown() + " stands in this file twice.", "");
+        }
+        if (route.get("from").isEmpty()) {
+            problems.error(entry.keyPosition(), "The route has no \"from:\".", "Say where its data comes from.");
+        }
+    }
+
+    private void walk(YamlNode node) {
+        if (node instanceof YamlScalar scalar) {
+            text(scalar);
+        } else if (node instanceof YamlList list) {
+            list.items().forEach(this::walk);
+        } else {
+            ((YamlMap) node).entries().forEach(this::entry);
+        }
+    }
+
+    private void entry(YamlEntry entry) {
+        if (OPTION_KEYS.contains(entry.key())) {
+            walk(entry.value());
+            return;
+        }
+        if (CODE_KEYS.contains(entry.key())) {
+            problems.error(entry.keyPosition(), "\"" + entry.key() + "\" is not allowed in a route.", USE_STEPS);
+            return;
+        }
+        switch (entry.key()) {
+            case "steps" -> steps(entry.value());
+            case "uri", "deadLetterUri" -> uri(entry.value());
+            case "from", "to", "toD", "wireTap", "poll" -> {
+                if (entry.value() instanceof YamlScalar) {
+                    uri(entry.value());
+                }
+            }
+            case "language" -> language(entry.value());
+            case "marshal", "unmarshal" -> dataFormat(entry.value());
+            default -> {}
+        }
+        walk(entry.value());
+    }
+
+    private void steps(YamlNode node) {
+        if (!(node instanceof YamlList list)) {
+            problems.error(
+                    node.position(),
+                    "\"steps\" is a list, and this is " + node.shown() + ".",
+                    "Start each step with a dash.");
+            return;
+        }
+        Set<String> allowed = RouteVocabulary.steps();
+        for (YamlNode item : list.items()) {
+            for (YamlEntry step : item instanceof YamlMap map ? map.entries() : List.<YamlEntry>of()) {
+                if (!allowed.contains(step.key()) && !CODE_KEYS.contains(step.key())) {
+                    problems.error(
+                            step.keyPosition(),
+                            "The step \"" + step.key() + "\" is not allowed or not known.",
+                            Suggestion.hint(step.key(), allowed));
+                }
+            }
+        }
+    }
+
+    private void uri(YamlNode node) {
+        if (!(node instanceof YamlScalar scalar)) {
+            return;
+        }
+        String uri = scalar.written();
+        int colon = uri.indexOf(':');
+        String scheme = colon < 0 ? uri : uri.substring(0, colon);
+        if (uri.startsWith("{{")) {
+            problems.error(
+                    scalar.position(),
+                    "The component of " + scalar.shown() + " comes from a placeholder.",
+                    "Write the part before the colon out, so that it can be checked.");
+        } else if (scheme.contains("${")) {
+            problems.error(
+                    scalar.position(),
+                    "The component of " + scalar.shown() + " comes from the message.",
+                    "Write the part before the colon out, so that a message cannot choose it.");
+        } else if (!RouteVocabulary.schemes().contains(scheme)) {
+            problems.error(
+                    scalar.position(),
+                    "The component \"" + scheme + "\" is not allowed or not known.",
+                    Suggestion.hint(scheme, RouteVocabulary.schemes()));
+        }
+    }
+
+    private void language(YamlNode node) {
+        YamlNode name = node instanceof YamlMap map ? map.get("language").orElse(node) : node;
+        if (!(name instanceof YamlScalar scalar) || !RouteVocabulary.languages().contains(scalar.text())) {
+            problems.error(
+                    name.position(),
+                    "The language " + name.shown() + " is not allowed or not known.",
+                    Suggestion.hint(name instanceof YamlScalar s ? s.text() : "", RouteVocabulary.languages()));
+        }
+    }
+
+    private void dataFormat(YamlNode node) {
+        List<YamlEntry> entries = node instanceof YamlMap map ? map.entries() : new ArrayList<>();
+        Set<String> allowed = RouteVocabulary.dataFormats();
+        for (YamlEntry format : entries) {
+            boolean option = Set.of(
+                            "id", "description", "note", "disabled", "allowNullBody", "variableSend", "variableReceive")
+                    .contains(format.key());
+            if (!option && !allowed.contains(format.key()) && !CODE_KEYS.contains(format.key())) {
+                problems.error(
+                        format.keyPosition(),
+                        "The data format \"" + format.key() + "\" is not allowed or not known.",
+                        Suggestion.hint(format.key(), allowed));
+            }
+        }
+    }
+
+    private void text(YamlScalar scalar) {
+        String text = scalar.written().toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+        for (Map.Entry<String, String> code : CODE_TEXT.entrySet()) {
+            boolean found = code.getKey().endsWith(":")
+                            && !code.getKey().startsWith("#")
+                            && !code.getKey().startsWith("$")
+                    ? text.startsWith(code.getKey())
+                    : text.contains(code.getKey());
+            if (found) {
+                problems.error(
+                        scalar.position(),
+                        "The value " + scalar.shown() + " " + code.getValue() + ", which is not allowed in a route.",
+                        USE_STEPS);
+                return;
+            }
+        }
+    }
+}

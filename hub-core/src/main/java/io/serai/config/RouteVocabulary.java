@@ -1,0 +1,168 @@
+package io.serai.config;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a route may use of Camel. What is not here does not load, whatever lies on the class path. */
+public final class RouteVocabulary {
+
+    private static final Set<String> SCHEMES = Set.of(
+            "hub",
+            "direct",
+            "seda",
+            "log",
+            "timer",
+            "scheduler",
+            "quartz",
+            "mock",
+            "file",
+            "ftp",
+            "ftps",
+            "sftp",
+            "http",
+            "https",
+            "imap",
+            "imaps",
+            "pop3",
+            "pop3s",
+            "smtp",
+            "smtps",
+            "kafka",
+            "jms",
+            "activemq",
+            "amqp",
+            "paho",
+            "paho-mqtt5",
+            "rabbitmq",
+            "spring-rabbitmq",
+            "jdbc",
+            "sql",
+            "aws2-s3",
+            "aws2-sqs",
+            "azure-storage-blob",
+            "google-storage",
+            "google-pubsub",
+            "minio",
+            "salesforce",
+            "platform-http",
+            "netty-http");
+
+    private static final Set<String> LANGUAGES = Set.of(
+            "simple",
+            "constant",
+            "header",
+            "exchangeProperty",
+            "variable",
+            "jsonpath",
+            "jq",
+            "tokenize",
+            "xtokenize",
+            "xpath",
+            "file");
+
+    private static final Set<String> DATA_FORMATS = Set.of(
+            "json",
+            "jackson",
+            "csv",
+            "univocityCsv",
+            "univocity-csv",
+            "univocityTsv",
+            "univocity-tsv",
+            "univocityFixed",
+            "univocity-fixed",
+            "gzipDeflater",
+            "gzip-deflater",
+            "zipDeflater",
+            "zip-deflater",
+            "zipFile",
+            "zip-file",
+            "tarFile",
+            "tar-file",
+            "base64",
+            "lzf",
+            "crypto",
+            "pgp",
+            "mimeMultipart",
+            "mime-multipart",
+            "ical");
+
+    private static final Set<String> TOP_LEVEL = Set.of("route", "routeConfiguration", "onException", "errorHandler");
+
+    private static final Set<String> STEPS = Set.of(
+            "aggregate",
+            "choice",
+            "convertBodyTo",
+            "convertHeaderTo",
+            "convertVariableTo",
+            "delay",
+            "doTry",
+            "enrich",
+            "filter",
+            "log",
+            "loop",
+            "marshal",
+            "multicast",
+            "pipeline",
+            "poll",
+            "pollEnrich",
+            "recipientList",
+            "removeHeader",
+            "removeHeaders",
+            "removeProperties",
+            "removeProperty",
+            "removeVariable",
+            "resequence",
+            "rollback",
+            "routingSlip",
+            "sample",
+            "setBody",
+            "setExchangePattern",
+            "setHeader",
+            "setHeaders",
+            "setProperty",
+            "setVariable",
+            "setVariables",
+            "sort",
+            "split",
+            "step",
+            "stop",
+            "threads",
+            "throttle",
+            "throwException",
+            "to",
+            "toD",
+            "transform",
+            "unmarshal",
+            "validate",
+            "wireTap",
+            "circuitBreaker",
+            "onFallback",
+            "onCompletion");
+
+    private RouteVocabulary() {}
+
+    /** The components, by the scheme of their URIs. */
+    public static Set<String> schemes() {
+        return new TreeSet<>(SCHEMES);
+    }
+
+    /** The expression languages. */
+    public static Set<String> languages() {
+        return new TreeSet<>(LANGUAGES);
+    }
+
+    /** The data formats of {@code marshal} and {@code unmarshal}, by their names in routes and inside Camel. */
+    public static Set<String> dataFormats() {
+        return new TreeSet<>(DATA_FORMATS);
+    }
+
+    /** What may stand at the left edge of a route file. */
+    public static Set<String> topLevel() {
+        return new TreeSet<>(TOP_LEVEL);
+    }
+
+    /** The steps. */
+    public static Set<String> steps() {
+        return new TreeSet<>(STEPS);
+    }
+}
