@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * A fake of the mail service, Mailchimp-shaped: reads members, takes batches with a verdict on each row, puts tags on and off. It
- * refuses addresses at hosts that nobody has, and people who bounced or unsubscribed.
+ * refuses addresses at hosts that nobody has, and people who had themselves deleted.
  */
 final class FakeMail implements LoopbackServer.Service {
 
@@ -26,8 +26,8 @@ final class FakeMail implements LoopbackServer.Service {
     static final String LIST = "bramble";
 
     static final String LOOKS_FAKE = "This email address looks fake or invalid. Please enter a real email address.";
-    static final String COMPLIANCE =
-            "This contact is in a compliance state due to unsubscribe, bounce, or compliance review and cannot be subscribed.";
+    static final String FORGOTTEN = "This contact was permanently deleted and cannot be re-imported. The contact must"
+            + " re-subscribe to get back on the list.";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@([^@\\s]+)");
@@ -140,13 +140,14 @@ final class FakeMail implements LoopbackServer.Service {
         if (!Vocabulary.MAIL_DOMAINS.contains(host) && !host.equals("bramble.example")) {
             return Optional.of(LOOKS_FAKE);
         }
-        Optional<ObjectNode> member = list.byEmail(email);
-        String asked = row.path("status").asText(row.path("status_if_new").asText());
-        if (member.isEmpty()) {
-            return asked.isEmpty() ? Optional.of("The status of a new contact must not be blank.") : Optional.empty();
+        if (list.isForgotten(email)) {
+            return Optional.of(FORGOTTEN);
         }
-        boolean gone = !member.get().path("status").asText().equals("subscribed");
-        return gone && asked.equals("subscribed") ? Optional.of(COMPLIANCE) : Optional.empty();
+        String status = row.path("status").asText(row.path("status_if_new").asText());
+        if (status.isEmpty() && list.byEmail(email).isEmpty()) {
+            return Optional.of("The status of a new contact must not be blank.");
+        }
+        return Optional.empty();
     }
 
     private Answer write(JsonNode body, boolean update) {
@@ -189,6 +190,8 @@ final class FakeMail implements LoopbackServer.Service {
             return Answer.ok(member.get());
         }
         list.save();
-        return list.byId(id).map(Answer::ok).orElseGet(() -> new Answer(204, JSON.nullNode()));
+        return tags || list.byId(id).isEmpty()
+                ? Answer.empty()
+                : Answer.ok(list.byId(id).orElseThrow());
     }
 }

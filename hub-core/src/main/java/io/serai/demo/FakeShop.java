@@ -7,15 +7,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.demo.GraphQuery.Field;
 import io.serai.demo.LoopbackServer.Answer;
 import io.serai.demo.LoopbackServer.Request;
+import io.serai.demo.Vocabulary.Product;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A fake of the shop: answers Shopify-shaped GraphQL queries for customers and orders, page by page in the order of change, and
+ * A fake of the shop: answers Shopify-shaped GraphQL queries for customers, orders and products, page by page in the order of change, and
  * gives exactly the fields that were asked for.
  */
 final class FakeShop implements LoopbackServer.Service {
@@ -29,17 +32,20 @@ final class FakeShop implements LoopbackServer.Service {
     private final Map<String, List<ObjectNode>> objects = new TreeMap<>();
 
     FakeShop(RetailData data) {
-        Comparator<ObjectNode> byChange =
-                Comparator.comparing(node -> node.path("updatedAt").asText());
+        put("customers", data.customers().stream().map(ShopObjects::customer));
+        put("orders", data.orders().stream().map(ShopObjects::order));
+        List<Product> products = Vocabulary.PRODUCTS;
+        put(
+                "products",
+                IntStream.range(0, products.size())
+                        .mapToObj(n -> ShopObjects.product(products.get(n), 9_001 + n, data.day())));
+    }
+
+    private void put(String name, Stream<ObjectNode> nodes) {
         objects.put(
-                "customers",
-                data.customers().stream()
-                        .map(ShopObjects::customer)
-                        .sorted(byChange)
+                name,
+                nodes.sorted(Comparator.comparing(node -> node.path("updatedAt").asText()))
                         .toList());
-        objects.put(
-                "orders",
-                data.orders().stream().map(ShopObjects::order).sorted(byChange).toList());
     }
 
     @Override

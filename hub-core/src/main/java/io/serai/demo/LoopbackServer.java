@@ -90,6 +90,10 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        if (answer.status() == 204) {
+            exchange.sendResponseHeaders(204, -1);
+            return;
+        }
         byte[] body = JSON.writeValueAsBytes(answer.body());
         exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
         exchange.sendResponseHeaders(answer.status(), body.length);
@@ -159,6 +163,10 @@ final class LoopbackServer implements AutoCloseable {
 
         static Answer ok(JsonNode body) {
             return new Answer(200, body);
+        }
+
+        static Answer empty() {
+            return new Answer(204, JSON.nullNode());
         }
 
         static Answer error(int status, String detail) {

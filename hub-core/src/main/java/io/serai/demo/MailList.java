@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The members of the fake mail service, kept in a file, so that the service remembers what it was sent. */
 final class MailList {
@@ -27,17 +28,19 @@ final class MailList {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
+    private final Set<String> forgotten;
     private final Clock clock;
     private final Map<String, ObjectNode> members = new LinkedHashMap<>();
 
-    private MailList(Path file, Clock clock) {
+    private MailList(Path file, Set<String> forgotten, Clock clock) {
         this.file = file;
+        this.forgotten = forgotten;
         this.clock = clock;
     }
 
     /** Reads the file; without one, starts with the members of the seeded world. */
     static MailList open(Path file, RetailData data, Clock clock) {
-        MailList list = new MailList(file, clock);
+        MailList list = new MailList(file, data.forgotten(), clock);
         try {
             if (Files.exists(file)) {
                 JSON.readTree(file.toFile())
@@ -71,6 +74,11 @@ final class MailList {
         node.putObject("merge_fields");
         node.putArray("tags");
         return node.put("tags_count", 0).put("last_changed", "");
+    }
+
+    /** Whether this address had itself deleted for good. */
+    boolean isForgotten(String email) {
+        return forgotten.contains(email.strip().toLowerCase(Locale.ROOT));
     }
 
     Collection<ObjectNode> all() {

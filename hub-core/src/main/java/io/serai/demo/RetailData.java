@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the four systems hold. Money is in pence.
  *
  * @param day the day on which the demo's world stands
+ * @param forgotten addresses that had themselves deleted at the mail service, for good
  */
 record RetailData(
         LocalDate day,
@@ -17,10 +19,18 @@ record RetailData(
         List<CrmContact> contacts,
         List<TillCard> cards,
         List<TillSale> sales,
-        List<MailMember> members) {
+        List<MailMember> members,
+        Set<String> forgotten) {
 
+    /** How many records there are to read. */
     int records() {
-        return customers.size() + orders.size() + contacts.size() + cards.size() + sales.size() + members.size();
+        return Vocabulary.PRODUCTS.size()
+                + customers.size()
+                + orders.size()
+                + contacts.size()
+                + cards.size()
+                + sales.size()
+                + members.size();
     }
 
     /**

@@ -96,6 +96,8 @@ final class RetailGenerator {
         } else if (person.wish() == Wish.GRANTED && mess.chance(4)) {
             // Said yes in the shop once, and no in a newsletter later: the stricter word counts.
             trace.member(person, person.email(), "unsubscribed");
+        } else if (person.wish() == Wish.GRANTED && mess.chance(4)) {
+            trace.forgotten(person.email());
         }
     }
 

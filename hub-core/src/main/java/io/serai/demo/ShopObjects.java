@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.demo.RetailData.Line;
 import io.serai.demo.RetailData.ShopCustomer;
 import io.serai.demo.RetailData.ShopOrder;
+import io.serai.demo.Vocabulary.Product;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** The fake shop's customers and orders, in the shape of Shopify's Admin API. */
@@ -25,6 +29,7 @@ final class ShopObjects {
                 .put("email", customer.email())
                 .put("phone", customer.phone())
                 .put("state", "ENABLED")
+                .put("locale", "en")
                 .put("createdAt", time(customer.created()))
                 .put("updatedAt", time(customer.updated()));
         node.putObject("defaultEmailAddress")
@@ -32,9 +37,6 @@ final class ShopObjects {
                 .put("marketingState", customer.marketing())
                 .put("marketingOptInLevel", customer.marketing().equals("SUBSCRIBED") ? "SINGLE_OPT_IN" : null)
                 .put("marketingUpdatedAt", time(customer.updated()));
-        node.putObject("emailMarketingConsent")
-                .put("marketingState", customer.marketing())
-                .put("consentUpdatedAt", time(customer.updated()));
         if (customer.phone() == null) {
             node.putNull("defaultPhoneNumber");
         } else {
@@ -42,7 +44,6 @@ final class ShopObjects {
                     .put("phoneNumber", customer.phone())
                     .put("marketingState", "NOT_SUBSCRIBED");
         }
-        node.putNull("smsMarketingConsent");
         node.putObject("defaultAddress")
                 .put("firstName", customer.firstName())
                 .put("lastName", customer.lastName())
@@ -74,10 +75,9 @@ final class ShopObjects {
                 .put("displayFinancialStatus", "PAID")
                 .put("displayFulfillmentStatus", "FULFILLED")
                 .put("test", false);
-        for (String sum : new String[] {"totalPriceSet", "currentTotalPriceSet", "subtotalPriceSet"}) {
-            node.set(sum, money(order.total()));
-        }
-        node.set("totalRefundedSet", money(0));
+        node.put("totalPrice", Money.pounds(order.total())).put("totalRefunded", Money.pounds(0));
+        node.set("totalPriceSet", money(order.total()));
+        node.putArray("refunds");
         node.set("customer", customer(order.customer()));
         ObjectNode items = node.putObject("lineItems");
         ArrayNode nodes = items.putArray("nodes");
@@ -88,12 +88,34 @@ final class ShopObjects {
                     .put("title", line.title())
                     .put("name", line.title())
                     .put("quantity", line.quantity())
-                    .put("currentQuantity", line.quantity());
+                    .put("originalUnitPrice", Money.pounds(line.price()));
             item.set("originalUnitPriceSet", money(line.price()));
-            item.set("discountedUnitPriceSet", money(line.price()));
         }
         items.putObject("pageInfo").put("hasNextPage", false).putNull("endCursor");
         node.putArray("tags");
+        return node;
+    }
+
+    static ObjectNode product(Product product, int number, LocalDate day) {
+        String changed = time(day.minusDays(400 + number).atTime(9, 0).toInstant(ZoneOffset.UTC));
+        ObjectNode node = JSON.createObjectNode()
+                .put("id", "gid://shopify/Product/" + number)
+                .put("legacyResourceId", Integer.toString(number))
+                .put("title", product.name())
+                .put("vendor", "Bramble & Co")
+                .put("productType", "")
+                .put("status", "ACTIVE")
+                .put("createdAt", changed)
+                .put("updatedAt", changed);
+        node.putArray("tags");
+        ObjectNode variants = node.putObject("variants");
+        variants.putArray("nodes")
+                .addObject()
+                .put("id", "gid://shopify/ProductVariant/" + number)
+                .put("legacyResourceId", Integer.toString(number))
+                .put("sku", product.sku())
+                .put("price", Money.pounds(product.price()));
+        variants.putObject("pageInfo").put("hasNextPage", false).putNull("endCursor");
         return node;
     }
 
@@ -103,7 +125,7 @@ final class ShopObjects {
         return set;
     }
 
-    private static String time(java.time.Instant instant) {
+    private static String time(Instant instant) {
         return DateTimeFormatter.ISO_INSTANT.format(instant);
     }
 }

@@ -15,8 +15,10 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** The traces that people leave in the four systems, while they are being made. */
 final class Trace {
@@ -30,6 +32,7 @@ final class Trace {
     private final List<TillCard> cards = new ArrayList<>();
     private final List<TillSale> sales = new ArrayList<>();
     private final List<MailMember> members = new ArrayList<>();
+    private final Set<String> forgotten = new HashSet<>();
 
     Trace(Random random, Mess mess, LocalDate day) {
         this.random = random;
@@ -85,6 +88,10 @@ final class Trace {
                 new MailMember(email, person.firstName(), person.lastName(), status, daysAgo(2 + random.nextInt(600))));
     }
 
+    void forgotten(String email) {
+        forgotten.add(email);
+    }
+
     void order(ShopCustomer customer, int age, List<Line> lines) {
         orders.add(new ShopOrder(500_001L + orders.size(), customer, daysAgo(age), lines));
     }
@@ -122,6 +129,6 @@ final class Trace {
 
     RetailData data() {
         sales.sort(Comparator.comparing(TillSale::soldAt).thenComparing(TillSale::receipt));
-        return new RetailData(day, customers, orders, contacts, cards, sales, members);
+        return new RetailData(day, customers, orders, contacts, cards, sales, members, forgotten);
     }
 }

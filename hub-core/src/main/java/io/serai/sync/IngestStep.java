@@ -16,6 +16,9 @@ import java.util.Optional;
 /** {@code hub:ingest}: takes records into the store, and keeps those that are refused with their reasons. For any thread. */
 public final class IngestStep {
 
+    /** How the stand-in for a key begins that a refused record did not have. */
+    static final String NO_KEY = "no key ";
+
     private final Ingest ingest;
     private final Rejections rejections;
     private final Transactions transactions;
@@ -116,7 +119,7 @@ public final class IngestStep {
 
     private Rejection keyless(Run run, Mapping mapping, Object item, RecordKeys keys) {
         String payload = Payload.text(fields((Map<?, ?>) item));
-        String key = "no key " + Long.toHexString(RecordHash.of(payload));
+        String key = NO_KEY + Long.toHexString(RecordHash.of(payload));
         return rejection(run, mapping, key, keys.missing(), payload);
     }
 

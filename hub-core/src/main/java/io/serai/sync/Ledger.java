@@ -30,8 +30,8 @@ public interface Ledger {
     /** Of these match values, those that other syncs of the same stream hold; with a tag, only those that hold that tag. */
     Set<String> heldElsewhere(long sync, Collection<String> matches, String tag);
 
-    /** Rows of profiles that were merged into others, with the survivor of each. */
-    List<Merged> merged(long sync, int limit);
+    /** The next rows of profiles that were merged into others, with the survivor of each. */
+    List<Merged> merged(long sync, long afterProfile, int limit);
 
     /** A row whose person is now another profile. */
     record Merged(LedgerRow row, long survivor) {}

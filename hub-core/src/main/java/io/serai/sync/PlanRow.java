@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What a plan does about one person.
  *
- * @param phase the order of delivery: 0 what makes room, 1 the rest
+ * @param phase the order of delivery: 0 who leaves, 1 who gets another match value, 2 the rest
  * @param profile the person's number
  * @param match the value by which the destination finds the person; null when there is none
  * @param remoteId the destination's id; null when it gave none
@@ -33,6 +33,8 @@ public record PlanRow(
     public enum State {
         DUE,
         SENT,
+        /** Forgotten, without anything being sent. */
+        RELEASED,
         REJECTED,
         DEFERRED,
         HELD,
@@ -48,6 +50,19 @@ public record PlanRow(
     }
 
     PlanRow held(String why) {
-        return new PlanRow(phase, profile, op, match, remoteId, hash, base, fields, previous, State.HELD, why);
+        return in(State.HELD, why);
+    }
+
+    PlanRow in(State next, String why) {
+        return new PlanRow(phase, profile, op, match, remoteId, hash, base, fields, previous, next, why);
+    }
+
+    PlanRow withRemoteId(String id) {
+        return new PlanRow(phase, profile, op, match, id, hash, base, fields, previous, state, reason);
+    }
+
+    /** The same, as if the destination had nothing of the person. */
+    PlanRow anew() {
+        return new PlanRow(2, profile, PlanOp.ADD, match, null, hash, base, fields, Map.of(), State.DUE, null);
     }
 }

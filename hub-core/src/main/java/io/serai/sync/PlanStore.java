@@ -8,17 +8,69 @@ import java.util.Optional;
 /** Keeps plans and their rows. */
 public interface PlanStore {
 
-    /** Starts a plan; drafts and unfinished deliveries of the sync that were left behind are closed. */
-    long draft(long run, long sync, String mapping, Instant now);
+    /**
+     * Starts a plan, dated to the state that the profiles have now. Drafts and unfinished deliveries that the sync was left
+     * with are closed.
+     */
+    long draft(long run, long sync, PlanTerms terms, Instant now);
 
     /** Replaces what the plan has on these people. */
     void replace(long plan, Collection<Long> profiles, List<PlanRow> rows);
 
+    /** Moves rows on: their state, reason and remote id. */
+    void update(long plan, List<PlanRow> rows);
+
+    /** What stands due and held. */
+    PlanTotals totals(long plan);
+
+    /** Fixes what a draft came to. */
+    void decide(long plan, PlanStatus status, String reason, PlanTotals totals, long unchanged);
+
+    /** Moves a plan on. */
+    void move(long plan, PlanStatus status, String reason);
+
+    /** Older plans of the sync that still waited cannot be applied any more. */
+    void supersede(long sync, long plan);
+
+    /** Forgets a draft. */
+    void discard(long plan);
+
+    /**
+     * Whatever is due, taken or refused is deferred.
+     *
+     * @return how many, those that send nothing left out
+     */
+    long deferRest(long plan, String reason);
+
     Optional<PlanView> get(long plan);
+
+    /** The sync and terms of a plan. */
+    Agreement agreement(long plan);
+
+    /** What a plan is for. */
+    record Agreement(long sync, PlanTerms terms) {}
 
     /** Newest first. */
     List<PlanView> list(int limit);
 
     /** The next rows in the order of delivery: by phase, then by profile. */
     List<PlanRow> rows(long plan, int afterPhase, long afterProfile, int limit);
+
+    /** As {@link #rows}, only those in that state. */
+    List<PlanRow> rows(long plan, PlanRow.State state, int afterPhase, long afterProfile, int limit);
+
+    /** The next rows that claim a match value which their people did not have before. */
+    List<PlanRow> claims(long plan, int afterPhase, long afterProfile, int limit);
+
+    /** Rows of people who are to be there under these match values. */
+    List<PlanRow> wanting(long plan, Collection<String> matches);
+
+    /** The rows of these people. */
+    List<PlanRow> of(long plan, Collection<Long> profiles);
+
+    /** Due rows whose person was touched after the plan was drafted. */
+    List<PlanRow> touched(long plan, int afterPhase, long afterProfile, int limit);
+
+    /** Due rows whose ledger row is not the one that they were compared with. */
+    List<PlanRow> overtaken(long plan, int afterPhase, long afterProfile, int limit);
 }

@@ -1,7 +1,12 @@
 package io.serai.sync;
 
+import io.serai.profile.ProfileId;
+import io.serai.profile.ProfileRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One push of one run into one destination stream: the route stages pages of people, then completes. Nothing is sent before
@@ -9,13 +14,44 @@ import java.util.Map;
  */
 public final class PushSession implements AutoCloseable {
 
-    PushSession(Pushes.Parts parts, Run run, PushTarget target, PushOptions options) {}
+    private final Pushes.Parts parts;
+    private final Run run;
+    private final PushTarget target;
+    private final PushOptions options;
+    private final PlanTerms terms;
+    private final Difference difference;
+    private final Operations operations;
+    private final Staged staged = new Staged();
+    private final long sync;
+    private final long plan;
+    private boolean completed;
+
+    PushSession(Pushes.Parts parts, Run run, PushTarget target, PushOptions options) {
+        this.parts = parts;
+        this.run = run;
+        this.target = target;
+        this.options = options;
+        this.terms = PlanTerms.of(target, options);
+        this.operations = Operations.of(target, terms);
+        this.difference = new Difference(terms, operations);
+        if (terms.tag() != null && target.mapping().fields().containsKey("tag")) {
+            throw new SyncException("The mapping \"" + target.mapping().name()
+                    + "\" has a field \"tag\", and so has the push step: leave one out.");
+        }
+        this.sync = parts.transactions().inOne(() -> parts.ledger().sync(run.route(), target.name()));
+        this.plan = parts.transactions().inOne(() -> {
+            new Survivors(parts.ledger()).follow(sync);
+            return parts.plans().draft(run.id(), sync, terms, parts.clock().instant());
+        });
+    }
 
     /**
      * From now on the staged people are only those who changed: who is absent stays as is; who left is staged with
      * {@code membership: left}.
      */
-    public void changesOnly() {}
+    public synchronized void changesOnly() {
+        staged.changesOnly = true;
+    }
 
     /**
      * Takes people who are to be at the destination.
@@ -23,19 +59,98 @@ public final class PushSession implements AutoCloseable {
      * @param people profiles as {@code hub:segment} and {@code hub:profiles} deliver them: {@code profile_id} must be there
      * @throws SyncException when one has no {@code profile_id}
      */
-    public void stage(List<Map<String, Object>> people) {
-        throw new UnsupportedOperationException();
+    public synchronized void stage(List<Map<String, Object>> people) {
+        Map<Long, Map<String, Object>> page = new LinkedHashMap<>();
+        for (Map<String, Object> person : people) {
+            long profile = profile(person);
+            if (run.request().only().isEmpty() || run.request().only().contains(profile)) {
+                page.put(profile, person);
+            }
+        }
+        if (!page.isEmpty()) {
+            parts.transactions().inOne(() -> compare(page));
+        }
+    }
+
+    private long profile(Map<String, Object> person) {
+        long profile = person.get("profile_id") instanceof String id ? ProfileId.number(id) : -1;
+        if (profile < 0) {
+            throw new SyncException("hub:push/" + target.name() + " was given something without a profile_id. It takes"
+                    + " people as hub:segment and hub:profiles deliver them; keep profile_id in the steps between.");
+        }
+        return profile;
+    }
+
+    private void compare(Map<Long, Map<String, Object>> page) {
+        Map<Long, LedgerRow> known = parts.ledger().rows(sync, page.keySet());
+        List<ProfileRow> rows = new ArrayList<>();
+        page.forEach((profile, person) -> rows.add(new ProfileRow(profile, person)));
+        Set<Long> suppressed = parts.suppressions().suppressed(rows);
+        List<Long> repeated = page.keySet().stream().filter(staged::met).toList();
+        List<PlanRow> planned = new ArrayList<>();
+        for (ProfileRow row : rows) {
+            planned.addAll(compare(row, known.get(row.id()), suppressed.contains(row.id())));
+        }
+        parts.plans().replace(plan, repeated, planned);
+    }
+
+    private List<PlanRow> compare(ProfileRow person, LedgerRow known, boolean suppressed) {
+        long profile = person.id();
+        if ("left".equals(person.fields().get("membership"))) {
+            staged.leaves(profile);
+            return List.of();
+        }
+        String refusal = Permission.refusal(terms, person, suppressed);
+        if (refusal == null) {
+            staged.stays(profile);
+            Desired desired = Desired.of(target, terms, profile, person.fields());
+            List<PlanRow> rows = difference.of(desired, known);
+            staged.unchanged += rows.isEmpty() ? 1 : 0;
+            return rows;
+        }
+        if (known != null && known.there()) {
+            staged.withdraws(profile, refusal);
+            return difference.mayLeave(known)
+                    ? List.of()
+                    : List.of(difference.withheld(Desired.of(target, terms, profile, person.fields()), known, refusal));
+        }
+        staged.withdraws(profile, refusal);
+        return List.of(difference.withheld(Desired.of(target, terms, profile, person.fields()), known, refusal));
     }
 
     /**
      * Everybody was staged: plans, and unless the plan is held or only asked for, delivers. Counts go to the run as they
      * become true.
      */
-    public PushResult complete() {
-        throw new UnsupportedOperationException();
+    public synchronized PushResult complete() {
+        completed = true;
+        Planner planner = new Planner(parts, run, target, options.guards(), terms, difference, staged);
+        Planner.Decision decision = parts.transactions().inOne(() -> planner.decide(sync, plan));
+        if (decision.status() != PlanStatus.SENDING) {
+            return decision.result(plan);
+        }
+        Delivery delivery = new Delivery(parts, run, target, terms, operations);
+        try {
+            return delivery.deliver(sync, plan);
+        } catch (Delivery.ContentsLost lost) {
+            long anew = parts.transactions().inOne(() -> new Renewal(parts, run, staged).plan(sync, plan, terms));
+            try {
+                return delivery.deliver(sync, anew);
+            } catch (Delivery.ContentsLost again) {
+                return delivery.stop(
+                        anew,
+                        RunStatus.FAILED,
+                        "\"" + target.name() + "\" lost its contents twice in one run: " + again.getMessage() + ".");
+            }
+        }
     }
 
     /** Forgets what was staged, unless {@link #complete} was called. */
     @Override
-    public void close() {}
+    public synchronized void close() {
+        if (!completed) {
+            completed = true;
+            parts.transactions().inOne(() -> parts.plans().discard(plan));
+        }
+    }
 }

@@ -41,6 +41,6 @@ public final class Pushes {
      * @throws SyncException when the plan cannot be applied (any more), saying why
      */
     public PushResult apply(Run run, long plan, PushTarget target) {
-        throw new UnsupportedOperationException();
+        return new Approval(parts, run, target).apply(plan);
     }
 }

@@ -86,26 +86,35 @@ CREATE INDEX run_route ON run (route, id);
 CREATE TABLE checkpoint (
   route TEXT NOT NULL, stream TEXT NOT NULL, cursor TEXT NOT NULL, run_id INTEGER NOT NULL, at INTEGER NOT NULL,
   PRIMARY KEY (route, stream)) WITHOUT ROWID;
--- side: ingest (key, payload) or push (profile_id, key = the match). open: 1 until it was accepted, changed or retried.
+-- side: source (unreadable text), ingest (a record that its mapping refused) or push (a person that a destination refused; key
+-- is the match value, sync_id the sync). open: 1 until it was accepted or left.
 CREATE TABLE rejection (
-  id INTEGER PRIMARY KEY, run_id INTEGER NOT NULL, side TEXT NOT NULL, target TEXT NOT NULL, key TEXT NOT NULL,
-  profile_id INTEGER, reason TEXT NOT NULL, payload TEXT, at INTEGER NOT NULL, open INTEGER NOT NULL);
+  id INTEGER PRIMARY KEY, run_id INTEGER NOT NULL, side TEXT NOT NULL, sync_id INTEGER NOT NULL, target TEXT NOT NULL,
+  key TEXT NOT NULL, profile_id INTEGER NOT NULL, reason TEXT NOT NULL, payload TEXT, at INTEGER NOT NULL, open INTEGER NOT NULL);
 CREATE INDEX rejection_run ON rejection (run_id);
-CREATE INDEX rejection_open ON rejection (target, key) WHERE open = 1;
+CREATE INDEX rejection_open ON rejection (side, target, key) WHERE open = 1;
+CREATE INDEX rejection_person ON rejection (sync_id, profile_id) WHERE open = 1;
 
 -- One push step of a route into one destination stream.
 CREATE TABLE sync (id INTEGER PRIMARY KEY, route TEXT NOT NULL, destination TEXT NOT NULL, UNIQUE (route, destination));
--- What a destination is known to hold. status: held_there, rejected (hash: of the refused fields). Moves only on confirmation.
+CREATE INDEX sync_destination ON sync (destination);
+-- What a destination is known to hold: fields is null when the person is not there (left, or never arrived). added: 1 when
+-- this sync put the person there. refused: hash of what was refused last. Moves only on confirmation, and at with it.
 CREATE TABLE ledger (
-  sync_id INTEGER NOT NULL, profile_id INTEGER NOT NULL, match TEXT NOT NULL, remote_id TEXT,
-  hash INTEGER NOT NULL, fields TEXT NOT NULL, status TEXT NOT NULL, reason TEXT, at INTEGER NOT NULL,
+  sync_id INTEGER NOT NULL, profile_id INTEGER NOT NULL, match TEXT, remote_id TEXT, fields TEXT, hash INTEGER NOT NULL,
+  added INTEGER NOT NULL, refused INTEGER NOT NULL, at INTEGER NOT NULL,
   PRIMARY KEY (sync_id, profile_id)) WITHOUT ROWID;
-CREATE INDEX ledger_match ON ledger (sync_id, match);
+CREATE INDEX ledger_match ON ledger (match, sync_id) WHERE match IS NOT NULL;
+-- version: the profiles' version that the plan was made of.
 CREATE TABLE plan (
   id INTEGER PRIMARY KEY, run_id INTEGER NOT NULL, sync_id INTEGER NOT NULL, status TEXT NOT NULL, reason TEXT,
-  created INTEGER NOT NULL, adds INTEGER NOT NULL, changes INTEGER NOT NULL, removals INTEGER NOT NULL,
-  held INTEGER NOT NULL, unchanged INTEGER NOT NULL, options TEXT NOT NULL);
+  mapping TEXT NOT NULL, mode TEXT NOT NULL, on_leave TEXT NOT NULL, consent TEXT, tag TEXT,
+  created INTEGER NOT NULL, version INTEGER NOT NULL, adds INTEGER NOT NULL DEFAULT 0, changes INTEGER NOT NULL DEFAULT 0,
+  removals INTEGER NOT NULL DEFAULT 0, held INTEGER NOT NULL DEFAULT 0, unchanged INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX plan_sync ON plan (sync_id, status);
+CREATE INDEX plan_run ON plan (run_id);
 CREATE TABLE plan_row (
-  plan_id INTEGER NOT NULL, profile_id INTEGER NOT NULL, op TEXT NOT NULL, match TEXT, remote_id TEXT,
-  hash INTEGER NOT NULL, fields TEXT NOT NULL, previous TEXT NOT NULL, status TEXT NOT NULL, reason TEXT,
-  PRIMARY KEY (plan_id, profile_id)) WITHOUT ROWID;
+  plan_id INTEGER NOT NULL, phase INTEGER NOT NULL, profile_id INTEGER NOT NULL, op TEXT NOT NULL, match TEXT, remote_id TEXT,
+  hash INTEGER NOT NULL, base INTEGER NOT NULL, fields TEXT NOT NULL, previous TEXT NOT NULL, state TEXT NOT NULL, reason TEXT,
+  PRIMARY KEY (plan_id, phase, profile_id)) WITHOUT ROWID;
+CREATE INDEX plan_row_match ON plan_row (plan_id, match);

@@ -1,0 +1,319 @@
+package io.serai.store;
+
+import io.serai.record.Payload;
+import io.serai.record.StreamName;
+import io.serai.sync.Mode;
+import io.serai.sync.OnLeave;
+import io.serai.sync.PlanOp;
+import io.serai.sync.PlanRow;
+import io.serai.sync.PlanStatus;
+import io.serai.sync.PlanStore;
+import io.serai.sync.PlanTerms;
+import io.serai.sync.PlanTotals;
+import io.serai.sync.PlanView;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Plans in SQLite. */
+public final class SqlitePlans implements PlanStore {
+
+    private static final String IN = " IN (SELECT value FROM json_each(?))";
+    private static final String NEXT = "SELECT plan_row.* FROM plan_row WHERE plan_id = ?"
+            + " AND (phase, profile_id) > (?, ?) %s ORDER BY phase, profile_id LIMIT ?";
+    private static final String VIEW =
+            "SELECT plan.*, sync.route, sync.destination FROM plan JOIN sync ON sync.id = sync_id ";
+
+    private final SqliteDatabase database;
+
+    public SqlitePlans(SqliteDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public long draft(long run, long sync, PlanTerms terms, Instant now) {
+        return database.write(connection -> {
+            Sql.update(
+                    connection,
+                    "DELETE FROM plan_row WHERE plan_id IN (SELECT id FROM plan WHERE sync_id = ? AND status = 'draft')",
+                    sync);
+            Sql.update(connection, "DELETE FROM plan WHERE sync_id = ? AND status = 'draft'", sync);
+            Sql.update(connection, "UPDATE plan SET status = 'stopped' WHERE sync_id = ? AND status = 'sending'", sync);
+            Sql.update(
+                    connection,
+                    "INSERT INTO plan (run_id, sync_id, status, mapping, mode, on_leave, consent, tag, created, version)"
+                            + " VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?,"
+                            + " coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'version'), 0))",
+                    run,
+                    sync,
+                    terms.mapping(),
+                    text(terms.mode()),
+                    text(terms.onLeave()),
+                    terms.consent(),
+                    terms.tag(),
+                    now.toEpochMilli());
+            return Sql.number(connection, "SELECT last_insert_rowid()");
+        });
+    }
+
+    @Override
+    public void replace(long plan, Collection<Long> profiles, List<PlanRow> rows) {
+        database.write(connection -> {
+            if (!profiles.isEmpty()) {
+                Sql.update(
+                        connection,
+                        "DELETE FROM plan_row WHERE plan_id = ? AND phase IN (0, 1, 2) AND profile_id" + IN,
+                        plan,
+                        Sql.json(profiles));
+            }
+            String sql =
+                    "INSERT OR REPLACE INTO plan_row (plan_id, phase, profile_id, op, match, remote_id, hash, base,"
+                            + " fields, previous, state, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (PlanRow row : rows) {
+                    Sql.bind(
+                            statement,
+                            plan,
+                            row.phase(),
+                            row.profile(),
+                            row.op().text(),
+                            row.match(),
+                            row.remoteId(),
+                            row.hash(),
+                            row.base(),
+                            Payload.text(row.fields()),
+                            Payload.text(row.previous()),
+                            row.state().text(),
+                            row.reason());
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void update(long plan, List<PlanRow> rows) {
+        database.write(connection -> {
+            String sql = "UPDATE plan_row SET state = ?, reason = ?, remote_id = ?"
+                    + " WHERE plan_id = ? AND phase = ? AND profile_id = ?";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (PlanRow row : rows) {
+                    Sql.bind(
+                            statement,
+                            row.state().text(),
+                            row.reason(),
+                            row.remoteId(),
+                            plan,
+                            row.phase(),
+                            row.profile());
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public PlanTotals totals(long plan) {
+        return database.read(connection -> Sql.list(
+                        connection,
+                        row -> new PlanTotals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                        "SELECT total(state = 'due' AND op = 'add'), total(state = 'due' AND op = 'change'),"
+                                + " total(state = 'due' AND op IN ('remove', 'archive', 'untag')),"
+                                + " total(state = 'held' AND op <> 'release') FROM plan_row WHERE plan_id = ?",
+                        plan)
+                .get(0));
+    }
+
+    @Override
+    public void decide(long plan, PlanStatus status, String reason, PlanTotals totals, long unchanged) {
+        database.write(connection -> Sql.update(
+                connection,
+                "UPDATE plan SET status = ?, reason = ?, adds = ?, changes = ?, removals = ?, held = ?, unchanged = ?"
+                        + " WHERE id = ?",
+                status.text(),
+                reason,
+                totals.adds(),
+                totals.changes(),
+                totals.removals(),
+                totals.held(),
+                unchanged,
+                plan));
+    }
+
+    @Override
+    public void move(long plan, PlanStatus status, String reason) {
+        database.write(connection -> Sql.update(
+                connection, "UPDATE plan SET status = ?, reason = ? WHERE id = ?", status.text(), reason, plan));
+    }
+
+    @Override
+    public void supersede(long sync, long plan) {
+        database.write(connection -> Sql.update(
+                connection,
+                "UPDATE plan SET status = 'superseded', reason = 'it is older than plan ' || ?2"
+                        + " WHERE sync_id = ?1 AND id < ?2 AND status IN ('planned', 'held')",
+                sync,
+                plan));
+    }
+
+    @Override
+    public void discard(long plan) {
+        database.write(connection -> {
+            Sql.update(connection, "DELETE FROM plan_row WHERE plan_id = ?", plan);
+            return Sql.update(connection, "DELETE FROM plan WHERE id = ?", plan);
+        });
+    }
+
+    @Override
+    public long deferRest(long plan, String reason) {
+        return database.write(connection -> {
+            return (long) Sql.update(
+                    connection,
+                    "UPDATE plan_row SET state = 'deferred', reason = ? WHERE plan_id = ?"
+                            + " AND op <> 'release' AND state IN ('due', 'taken', 'refused')",
+                    reason,
+                    plan);
+        });
+    }
+
+    @Override
+    public Optional<PlanView> get(long plan) {
+        return database
+                .read(connection -> Sql.list(connection, SqlitePlans::view, VIEW + "WHERE plan.id = ?", plan))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<PlanView> list(int limit) {
+        return database.read(
+                connection -> Sql.list(connection, SqlitePlans::view, VIEW + "ORDER BY plan.id DESC LIMIT ?", limit));
+    }
+
+    @Override
+    public Agreement agreement(long plan) {
+        return database.read(connection -> Sql.list(
+                        connection,
+                        row -> new Agreement(
+                                row.getLong("sync_id"),
+                                new PlanTerms(
+                                        row.getString("mapping"),
+                                        Mode.valueOf(row.getString("mode").toUpperCase(Locale.ROOT)),
+                                        OnLeave.valueOf(
+                                                row.getString("on_leave").toUpperCase(Locale.ROOT)),
+                                        row.getString("consent"),
+                                        row.getString("tag"))),
+                        "SELECT * FROM plan WHERE id = ?",
+                        plan)
+                .get(0));
+    }
+
+    @Override
+    public List<PlanRow> rows(long plan, int afterPhase, long afterProfile, int limit) {
+        return next("", plan, afterPhase, afterProfile, limit);
+    }
+
+    @Override
+    public List<PlanRow> rows(long plan, PlanRow.State state, int afterPhase, long afterProfile, int limit) {
+        return next("AND state = '" + state.text() + "'", plan, afterPhase, afterProfile, limit);
+    }
+
+    @Override
+    public List<PlanRow> claims(long plan, int afterPhase, long afterProfile, int limit) {
+        return next("AND state = 'due' AND (op = 'add' OR phase = 1)", plan, afterPhase, afterProfile, limit);
+    }
+
+    @Override
+    public List<PlanRow> touched(long plan, int afterPhase, long afterProfile, int limit) {
+        return next(
+                "AND state = 'due' AND EXISTS (SELECT 1 FROM profile JOIN plan ON plan.id = plan_row.plan_id"
+                        + " WHERE profile.id = plan_row.profile_id AND profile.version > plan.version)",
+                plan,
+                afterPhase,
+                afterProfile,
+                limit);
+    }
+
+    @Override
+    public List<PlanRow> overtaken(long plan, int afterPhase, long afterProfile, int limit) {
+        return next(
+                "AND state = 'due' AND base <> coalesce((SELECT at FROM ledger JOIN plan ON plan.id = plan_row.plan_id"
+                        + " WHERE ledger.sync_id = plan.sync_id AND ledger.profile_id = plan_row.profile_id), 0)",
+                plan,
+                afterPhase,
+                afterProfile,
+                limit);
+    }
+
+    private List<PlanRow> next(String where, long plan, int afterPhase, long afterProfile, int limit) {
+        return database.read(connection ->
+                Sql.list(connection, SqlitePlans::row, NEXT.formatted(where), plan, afterPhase, afterProfile, limit));
+    }
+
+    @Override
+    public List<PlanRow> wanting(long plan, Collection<String> matches) {
+        return database.read(connection -> Sql.list(
+                connection,
+                SqlitePlans::row,
+                "SELECT * FROM plan_row WHERE plan_id = ? AND op IN ('add', 'change') AND match" + IN
+                        + " ORDER BY profile_id",
+                plan,
+                Sql.json(matches)));
+    }
+
+    @Override
+    public List<PlanRow> of(long plan, Collection<Long> profiles) {
+        return database.read(connection -> Sql.list(
+                connection,
+                SqlitePlans::row,
+                "SELECT * FROM plan_row WHERE plan_id = ? AND phase IN (0, 1, 2) AND profile_id" + IN
+                        + " ORDER BY phase, profile_id",
+                plan,
+                Sql.json(profiles)));
+    }
+
+    private static String text(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static PlanRow row(ResultSet row) throws SQLException {
+        return new PlanRow(
+                row.getInt("phase"),
+                row.getLong("profile_id"),
+                PlanOp.valueOf(row.getString("op").toUpperCase(Locale.ROOT)),
+                row.getString("match"),
+                row.getString("remote_id"),
+                row.getLong("hash"),
+                row.getLong("base"),
+                Payload.fields(row.getString("fields")),
+                Payload.fields(row.getString("previous")),
+                PlanRow.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("reason"));
+    }
+
+    private static PlanView view(ResultSet row) throws SQLException {
+        return new PlanView(
+                row.getLong("id"),
+                row.getLong("run_id"),
+                row.getString("route"),
+                StreamName.parse(row.getString("destination")),
+                row.getString("mapping"),
+                PlanStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                row.getString("reason"),
+                Instant.ofEpochMilli(row.getLong("created")),
+                row.getLong("adds"),
+                row.getLong("changes"),
+                row.getLong("removals"),
+                row.getLong("held"),
+                row.getLong("unchanged"));
+    }
+}

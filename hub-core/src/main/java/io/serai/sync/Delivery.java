@@ -1,0 +1,293 @@
+package io.serai.sync;
+
+import io.serai.profile.ProfileRow;
+import io.serai.record.RecordHash;
+import io.serai.spi.ConnectorException;
+import io.serai.spi.Mutation;
+import io.serai.spi.Outcome;
+import io.serai.spi.StagedSink;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Sends what is due of a plan, in batches and in the plan's order. */
+final class Delivery {
+
+    private static final int FAILURES_IN_A_ROW = 2;
+
+    /** The destination does not have any more what the ledger says. */
+    static final class ContentsLost extends RuntimeException {
+        ContentsLost(ConnectorException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    private final Pushes.Parts parts;
+    private final Run run;
+    private final PushTarget target;
+    private final PlanTerms terms;
+    private final Operations operations;
+    private final Attempts attempts;
+    private final StagedSink stagedSink;
+
+    Delivery(Pushes.Parts parts, Run run, PushTarget target, PlanTerms terms, Operations operations) {
+        this.parts = parts;
+        this.run = run;
+        this.target = target;
+        this.terms = terms;
+        this.operations = operations;
+        this.attempts = new Attempts(parts.patience(), run);
+        this.stagedSink = target.sink() instanceof StagedSink able ? able : null;
+    }
+
+    /** @throws ContentsLost when the destination lost what it held; the plan is left as it is */
+    PushResult deliver(long sync, long plan) {
+        Settlement settlement = new Settlement(parts, run, target, operations, sync, plan);
+        boolean open = true;
+        try {
+            PushResult stopped = send(sync, plan, settlement);
+            if (stopped != null) {
+                return stopped;
+            }
+            if (stagedSink != null) {
+                commit(plan, settlement);
+            }
+            open = false;
+            parts.transactions().inOne(() -> parts.plans().move(plan, PlanStatus.DONE, null));
+            return new PushResult(plan, RunStatus.DONE, null);
+        } catch (ConnectorException e) {
+            if (e.kind() == ConnectorException.Kind.CURSOR_LOST) {
+                throw new ContentsLost(e);
+            }
+            return stop(plan, RunStatus.FAILED, "\"" + target.name() + "\" could not be written: " + e.getMessage());
+        } catch (SyncException e) {
+            return stop(plan, RunStatus.FAILED, e.getMessage());
+        } finally {
+            if (open && stagedSink != null) {
+                stagedSink.rollback(target.stream());
+            }
+        }
+    }
+
+    private PushResult send(long sync, long plan, Settlement settlement) {
+        int failures = 0;
+        int phase = -1;
+        long profile = 0;
+        List<PlanRow> batch = next(plan, phase, profile);
+        while (!batch.isEmpty()) {
+            if (run.cancelled()) {
+                return stop(plan, RunStatus.INTERRUPTED, "The run was stopped.");
+            }
+            phase = batch.get(batch.size() - 1).phase();
+            profile = batch.get(batch.size() - 1).profile();
+            try {
+                deliver(batch, plan, settlement);
+                failures = 0;
+            } catch (ConnectorException e) {
+                failures++;
+                boolean mayPass = e.kind() == ConnectorException.Kind.TRANSIENT;
+                if (!mayPass || failures == FAILURES_IN_A_ROW) {
+                    throw e;
+                }
+                List<PlanRow> tried = batch;
+                parts.transactions().inOne(() -> defer(plan, tried, e.getMessage()));
+            }
+            batch = next(plan, phase, profile);
+        }
+        return null;
+    }
+
+    /** The next rows of one phase: what makes room is asked for before what needs it. */
+    private List<PlanRow> next(long plan, int phase, long profile) {
+        List<PlanRow> rows = parts.plans()
+                .rows(plan, PlanRow.State.DUE, phase, profile, target.stream().batchSize());
+        return rows.stream().filter(row -> row.phase() == rows.get(0).phase()).toList();
+    }
+
+    private void defer(long plan, List<PlanRow> tried, String why) {
+        int phase = tried.get(0).phase();
+        List<PlanRow> rows = parts
+                .plans()
+                .of(plan, tried.stream().map(PlanRow::profile).toList())
+                .stream()
+                .filter(row -> row.phase() == phase && row.state() == PlanRow.State.DUE)
+                .toList();
+        parts.plans()
+                .update(
+                        plan,
+                        rows.stream()
+                                .map(row -> row.in(PlanRow.State.DEFERRED, why))
+                                .toList());
+        run.add(Counts.ofPush(0, 0, 0, rows.size(), 0));
+    }
+
+    private void deliver(List<PlanRow> batch, long plan, Settlement settlement) {
+        List<PlanRow> released =
+                batch.stream().filter(row -> row.op() == PlanOp.RELEASE).toList();
+        List<PlanRow> allowed = allowed(
+                plan, batch.stream().filter(row -> row.op() != PlanOp.RELEASE).toList());
+        if (!released.isEmpty()) {
+            parts.transactions().inOne(() -> settlement.release(released));
+        }
+        if (allowed.isEmpty()) {
+            return;
+        }
+        Map<String, PlanRow> asked = new LinkedHashMap<>();
+        List<Mutation> mutations = new ArrayList<>();
+        for (PlanRow row : allowed) {
+            Mutation mutation = mutation(row);
+            asked.put(mutation.id(), row);
+            mutations.add(mutation);
+        }
+        Map<String, Outcome> answers = write(mutations, asked.keySet());
+        Map<Long, Outcome> outcomes = new HashMap<>();
+        answers.forEach((id, outcome) -> outcomes.put(asked.get(id).profile(), outcome));
+        parts.transactions().inOne(() -> {
+            if (stagedSink == null) {
+                settlement.settle(allowed, outcomes);
+            } else {
+                settlement.note(allowed, outcomes);
+            }
+        });
+    }
+
+    private Map<String, Outcome> write(List<Mutation> mutations, Set<String> asked) {
+        List<Outcome> outcomes;
+        try {
+            outcomes = attempts.make(() ->
+                    Objects.requireNonNull(target.sink().write(target.stream(), mutations), "no list of outcomes"));
+        } catch (ConnectorException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw Failure.bug(target.name().connection(), "writing \"" + target.name() + "\"", e);
+        }
+        if (outcomes == null) {
+            throw new ConnectorException(ConnectorException.Kind.TRANSIENT, "the run was stopped while waiting");
+        }
+        return Answers.of(target.name().connection(), asked, outcomes);
+    }
+
+    /** Those who may still be sent, as the store knows them now; the others are held back. */
+    private List<PlanRow> allowed(long plan, List<PlanRow> rows) {
+        List<Long> people = rows.stream()
+                .filter(row -> !row.op().leaving())
+                .map(PlanRow::profile)
+                .toList();
+        if (people.isEmpty()) {
+            return rows;
+        }
+        List<ProfileRow> now = parts.profiles().byId(people);
+        Map<Long, ProfileRow> current = now.stream().collect(Collectors.toMap(ProfileRow::id, Function.identity()));
+        Set<Long> suppressed = parts.suppressions().suppressed(now);
+        List<PlanRow> allowed = new ArrayList<>();
+        List<PlanRow> held = new ArrayList<>();
+        for (PlanRow row : rows) {
+            String refusal = refusal(row, current.get(row.profile()), suppressed);
+            if (refusal == null) {
+                allowed.add(row);
+            } else {
+                held.add(row.held(refusal));
+            }
+        }
+        if (!held.isEmpty()) {
+            parts.transactions().inOne(() -> {
+                parts.plans().update(plan, held);
+                run.add(Counts.ofPush(0, 0, 0, 0, held.size()));
+            });
+        }
+        return allowed;
+    }
+
+    private String refusal(PlanRow row, ProfileRow now, Set<Long> suppressed) {
+        if (row.op().leaving()) {
+            return null;
+        }
+        if (now == null) {
+            return "the person is not there any more: merged or erased since the plan";
+        }
+        return Permission.refusal(terms, now, suppressed.contains(row.profile()));
+    }
+
+    private Mutation mutation(PlanRow row) {
+        String id = "%016x"
+                .formatted(RecordHash.of(run.route() + " " + target.name() + " " + row.profile() + " "
+                        + row.op().text() + " " + row.hash() + " " + row.base()));
+        return new Mutation(
+                id,
+                operations.of(row.op()),
+                row.match(),
+                row.remoteId(),
+                ordered(row.fields()),
+                ordered(row.previous()));
+    }
+
+    private Map<String, Object> ordered(Map<String, Object> fields) {
+        Map<String, Object> ordered = new LinkedHashMap<>();
+        for (String name : target.mapping().fields().keySet()) {
+            if (fields.containsKey(name)) {
+                ordered.put(name, plain(fields.get(name)));
+            }
+        }
+        fields.forEach(ordered::putIfAbsent);
+        return ordered;
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof BigDecimal number && number.scale() < 0 ? number.setScale(0) : value;
+    }
+
+    private void commit(long plan, Settlement settlement) {
+        boolean taken = !parts.plans().rows(plan, PlanRow.State.TAKEN, -1, 0, 1).isEmpty();
+        if (taken) {
+            try {
+                stagedSink.commit(target.stream());
+            } catch (ConnectorException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw Failure.bug(target.name().connection(), "committing \"" + target.name() + "\"", e);
+            }
+        }
+        parts.transactions().inOne(() -> {
+            settleAll(plan, PlanRow.State.TAKEN, settlement, row -> new Outcome.Written("", row.remoteId()));
+            settleAll(plan, PlanRow.State.REFUSED, settlement, row -> new Outcome.Rejected("", row.reason()));
+        });
+    }
+
+    private void settleAll(long plan, PlanRow.State state, Settlement settlement, Function<PlanRow, Outcome> outcome) {
+        List<PlanRow> rows = parts.plans().rows(plan, state, -1, 0, 500);
+        while (!rows.isEmpty()) {
+            // A person can have two rows, one to leave and one to follow: each is settled by itself, in order.
+            for (List<PlanRow> distinct : phases(rows)) {
+                settlement.settle(distinct, distinct.stream().collect(Collectors.toMap(PlanRow::profile, outcome)));
+            }
+            PlanRow last = rows.get(rows.size() - 1);
+            rows = parts.plans().rows(plan, state, last.phase(), last.profile(), 500);
+        }
+    }
+
+    private static List<List<PlanRow>> phases(List<PlanRow> rows) {
+        return List.copyOf(rows.stream()
+                .collect(Collectors.groupingBy(PlanRow::phase, TreeMap::new, Collectors.toList()))
+                .values());
+    }
+
+    /** Defers what is left and says why. */
+    PushResult stop(long plan, RunStatus status, String why) {
+        String message = parts.transactions().inOne(() -> {
+            long left = parts.plans().deferRest(plan, "not reached");
+            run.add(Counts.ofPush(0, 0, 0, left, 0));
+            String sentence = why + (left == 0 ? "" : " " + left + " people stay due and come with the next run.");
+            parts.plans().move(plan, PlanStatus.STOPPED, sentence);
+            return sentence;
+        });
+        return new PushResult(plan, status, message);
+    }
+}

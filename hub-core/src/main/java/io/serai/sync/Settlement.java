@@ -1,0 +1,139 @@
+package io.serai.sync;
+
+import io.serai.record.Payload;
+import io.serai.spi.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Writes outcomes down where they matter: ledger, plan, rejections and counts. Call it inside one transaction. */
+final class Settlement {
+
+    private final Pushes.Parts parts;
+    private final Run run;
+    private final PushTarget target;
+    private final Operations operations;
+    private final long sync;
+    private final long plan;
+
+    Settlement(Pushes.Parts parts, Run run, PushTarget target, Operations operations, long sync, long plan) {
+        this.parts = parts;
+        this.run = run;
+        this.target = target;
+        this.operations = operations;
+        this.sync = sync;
+        this.plan = plan;
+    }
+
+    /** A staged sink answered: kept with the plan until it commits. */
+    void note(List<PlanRow> rows, Map<Long, Outcome> outcomes) {
+        List<PlanRow> noted = new ArrayList<>();
+        List<PlanRow> deferred = new ArrayList<>();
+        for (PlanRow row : rows) {
+            Outcome outcome = outcomes.get(row.profile());
+            if (outcome instanceof Outcome.Written written) {
+                noted.add(row.withRemoteId(written.remoteId() == null ? row.remoteId() : written.remoteId())
+                        .in(PlanRow.State.TAKEN, null));
+            } else if (outcome instanceof Outcome.Rejected refusal) {
+                noted.add(row.in(PlanRow.State.REFUSED, refusal.why()));
+            } else {
+                deferred.add(row.in(PlanRow.State.DEFERRED, ((Outcome.Deferred) outcome).why()));
+            }
+        }
+        parts.plans().update(plan, noted);
+        parts.plans().update(plan, deferred);
+        run.add(Counts.ofPush(0, 0, 0, deferred.size(), 0));
+    }
+
+    /** The outcomes stand. */
+    void settle(List<PlanRow> rows, Map<Long, Outcome> outcomes) {
+        Map<Long, LedgerRow> known =
+                parts.ledger().rows(sync, rows.stream().map(PlanRow::profile).toList());
+        List<LedgerRow> ledger = new ArrayList<>();
+        List<PlanRow> moved = new ArrayList<>();
+        List<Rejection> refused = new ArrayList<>();
+        List<Long> accepted = new ArrayList<>();
+        for (PlanRow row : rows) {
+            LedgerRow before = known.get(row.profile());
+            Outcome outcome = outcomes.get(row.profile());
+            if (outcome instanceof Outcome.Written written) {
+                ledger.add(confirmed(row, before, written.remoteId()));
+                moved.add(row.in(PlanRow.State.SENT, null));
+                accepted.add(row.profile());
+            } else if (outcome instanceof Outcome.Rejected refusal) {
+                ledger.add(refused(row, before));
+                moved.add(row.in(PlanRow.State.REJECTED, refusal.why()));
+                refused.add(rejection(row, refusal.why()));
+            } else {
+                moved.add(row.in(PlanRow.State.DEFERRED, ((Outcome.Deferred) outcome).why()));
+            }
+        }
+        parts.ledger().save(sync, ledger);
+        parts.plans().update(plan, moved);
+        parts.rejections().accept(sync, accepted);
+        if (!refused.isEmpty()) {
+            parts.rejections().refuse(sync, refused);
+        }
+        int deferred = rows.size() - accepted.size() - refused.size();
+        run.add(Counts.ofPush(0, accepted.size(), refused.size(), deferred, 0));
+    }
+
+    /** Forgets people who are to leave without anything being sent. */
+    void release(List<PlanRow> rows) {
+        List<Long> people = rows.stream().map(PlanRow::profile).toList();
+        parts.ledger().forget(sync, people);
+        parts.rejections().accept(sync, people);
+        parts.plans()
+                .update(
+                        plan,
+                        rows.stream()
+                                .map(row -> row.in(PlanRow.State.RELEASED, row.reason()))
+                                .toList());
+    }
+
+    private LedgerRow confirmed(PlanRow row, LedgerRow before, String remoteId) {
+        long at = at(before);
+        if (row.op() == PlanOp.REMOVE) {
+            return new LedgerRow(row.profile(), null, null, null, 0, false, 0, at);
+        }
+        String remote = remoteId == null ? row.remoteId() : remoteId;
+        if (row.op().leaving()) {
+            return new LedgerRow(row.profile(), null, remote, null, 0, false, 0, at);
+        }
+        boolean added = row.op() == PlanOp.ADD ? operations.adds() : before != null && before.added();
+        return new LedgerRow(row.profile(), row.match(), remote, row.fields(), row.hash(), added, 0, at);
+    }
+
+    private LedgerRow refused(PlanRow row, LedgerRow before) {
+        return before == null
+                ? new LedgerRow(row.profile(), null, null, null, 0, false, row.hash(), at(null))
+                : new LedgerRow(
+                        row.profile(),
+                        before.match(),
+                        before.remoteId(),
+                        before.fields(),
+                        before.hash(),
+                        before.added(),
+                        row.hash(),
+                        before.at());
+    }
+
+    private long at(LedgerRow before) {
+        long now = parts.clock().millis();
+        return before == null ? now : Math.max(now, before.at() + 1);
+    }
+
+    private Rejection rejection(PlanRow row, String why) {
+        return new Rejection(
+                0,
+                run.id(),
+                Rejection.Side.PUSH,
+                target.name().toString(),
+                row.match(),
+                row.profile(),
+                why,
+                Payload.text(row.fields()),
+                parts.clock().instant(),
+                true);
+    }
+}

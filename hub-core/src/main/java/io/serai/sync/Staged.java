@@ -1,0 +1,66 @@
+package io.serai.sync;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Who was staged, and how. */
+final class Staged {
+
+    private final ProfileSet stay = new ProfileSet();
+    private final ProfileSet withdrawn = new ProfileSet();
+    private final ProfileSet left = new ProfileSet();
+    private final Map<String, ProfileSet> reasons = new HashMap<>();
+    boolean changesOnly;
+    long unchanged;
+
+    boolean met(long profile) {
+        return stay.contains(profile) || withdrawn.contains(profile) || left.contains(profile);
+    }
+
+    void stays(long profile) {
+        withdrawn.remove(profile);
+        left.remove(profile);
+        stay.add(profile);
+    }
+
+    void leaves(long profile) {
+        stay.remove(profile);
+        withdrawn.remove(profile);
+        left.add(profile);
+    }
+
+    void withdraws(long profile, String reason) {
+        stay.remove(profile);
+        left.remove(profile);
+        withdrawn.add(profile);
+        reasons.computeIfAbsent(reason, any -> new ProfileSet()).add(profile);
+    }
+
+    boolean stayed(long profile) {
+        return stay.contains(profile);
+    }
+
+    boolean nobody() {
+        return stay.isEmpty();
+    }
+
+    /** Whether a person of the ledger is not to be there any more. */
+    boolean gone(long profile) {
+        if (stay.contains(profile)) {
+            return false;
+        }
+        return !changesOnly || left.contains(profile) || withdrawn.contains(profile);
+    }
+
+    /** Why the person withdrew; null for one who just left. */
+    String reason(long profile) {
+        if (!withdrawn.contains(profile)) {
+            return null;
+        }
+        return reasons.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(profile))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+}
