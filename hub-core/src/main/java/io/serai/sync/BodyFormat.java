@@ -1,5 +1,8 @@
 package io.serai.sync;
 
+import java.io.IOException;
+import java.io.InputStream;
+
 /** What the bytes of a body are. */
 public enum BodyFormat {
     /** Comma-separated values with a header line. */
@@ -7,5 +10,13 @@ public enum BodyFormat {
     /** One JSON object a line. */
     JSONL,
     /** One JSON array of objects, or one object. */
-    JSON
+    JSON;
+
+    BodyReader reader(InputStream body) throws IOException {
+        return switch (this) {
+            case CSV -> new CsvBody(body);
+            case JSONL -> new JsonLinesBody(body);
+            case JSON -> new JsonBody(body);
+        };
+    }
 }

@@ -5,6 +5,8 @@ import io.serai.record.Mapping;
 import io.serai.record.Payload;
 import io.serai.record.RecordHash;
 import io.serai.record.SourceRecord;
+import io.serai.spi.Change;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ public final class IngestStep {
 
     /** How the stand-in for a key begins that a refused record did not have. */
     static final String NO_KEY = "no key ";
+
+    private static final int PAGE = 1000;
 
     private final Ingest ingest;
     private final Rejections rejections;
@@ -86,13 +90,62 @@ public final class IngestStep {
     }
 
     /**
-     * Reads a body of bytes in bounded pages and takes each in; counts as it goes.
+     * Reads a body of bytes in bounded pages and takes each in; counts as it goes. Does not close the body.
      *
      * @return what the whole body came to
-     * @throws SyncException when it is not of that format at all; earlier pages are kept
+     * @throws SyncException when it is not of that format at all, or cannot be read to its end; earlier pages are kept
      */
     public Counts body(Run run, Mapping mapping, InputStream body, BodyFormat format, RecordKeys keys) {
-        throw new UnsupportedOperationException();
+        Counts all = Counts.NONE;
+        try {
+            BodyReader reader = format.reader(body);
+            List<BodyReader.Row> rows = reader.next(PAGE);
+            while (!rows.isEmpty()) {
+                List<BodyReader.Row> page = rows;
+                all = all.plus(transactions.inOne(() -> rows(run, mapping, page, keys)));
+                rows = reader.next(PAGE);
+            }
+            return all;
+        } catch (IOException e) {
+            throw new SyncException(
+                    "The body for \"" + mapping.name() + "\" broke off after " + all.read()
+                            + " records, which are kept. Send it again; what is known already will be unchanged.",
+                    e);
+        }
+    }
+
+    private Counts rows(Run run, Mapping mapping, List<BodyReader.Row> rows, RecordKeys keys) {
+        PageTally tally = new PageTally();
+        List<Rejection> broken = new ArrayList<>();
+        List<Map<String, Object>> records = new ArrayList<>();
+        for (BodyReader.Row row : rows) {
+            if (row.unreadable() == null) {
+                records.add(row.fields());
+            } else {
+                broken.add(unreadable(run, mapping, row.unreadable()));
+            }
+        }
+        if (!broken.isEmpty()) {
+            rejections.refuse(broken);
+        }
+        page(run, mapping, records, keys, tally, null);
+        Counts counts = tally.counts().plus(Counts.ofRead(0, 0, broken.size(), 0, 0));
+        run.add(counts);
+        return counts;
+    }
+
+    private Rejection unreadable(Run run, Mapping mapping, Change.Unreadable row) {
+        return new Rejection(
+                0,
+                run.id(),
+                Rejection.Side.SOURCE,
+                mapping.name(),
+                row.key() + " " + Integer.toHexString(row.raw().hashCode()),
+                0,
+                row.reason(),
+                row.raw(),
+                clock.instant(),
+                true);
     }
 
     private static Optional<SourceRecord> record(Mapping mapping, Object item, RecordKeys keys) {
