@@ -1,0 +1,488 @@
+package io.serai.sync;
+
+import static io.serai.sync.SyncHome.OPEN;
+import static io.serai.sync.SyncHome.contact;
+import static io.serai.sync.SyncHome.options;
+import static io.serai.sync.SyncHome.target;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serai.spi.ConnectorException;
+import io.serai.spi.Mutation;
+import io.serai.spi.Op;
+import io.serai.spi.Outcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PushTest {
+
+    @TempDir
+    private Path folder;
+
+    private SyncHome home;
+    private final MemorySink mail = new MemorySink();
+
+    @BeforeEach
+    void open() {
+        home = new SyncHome(folder);
+    }
+
+    @AfterEach
+    void close() {
+        home.close();
+    }
+
+    @Test
+    void everybody_is_sent_once_and_an_unchanged_sync_sends_nothing() {
+        home.keepPeople(1, 5);
+        RunView first = home.push(mail, options(Mode.UPSERT));
+        assertThat(first.counts()).isEqualTo(Counts.ofPush(5, 5, 0, 0, 0));
+        assertThat(first.status()).isEqualTo(RunStatus.DONE);
+        assertThat(mail.members).hasSize(5).containsEntry("p3@shop.test", Map.of("key", "p3@shop.test", "name", "N3"));
+        assertThat(mail.batches).containsExactly(2, 2, 1);
+        mail.forgetWhatCame();
+        assertThat(home.push(mail, options(Mode.UPSERT)).counts()).isEqualTo(Counts.NONE);
+        assertThat(mail.batches).isEmpty();
+    }
+
+    @Test
+    void only_a_changed_person_is_sent_with_what_was_there_before() {
+        home.keepPeople(1, 3);
+        home.push(mail, options(Mode.UPSERT));
+        mail.forgetWhatCame();
+        home.keep(contact(2, "p2@shop.test", "Bea", "granted"));
+        assertThat(home.push(mail, options(Mode.UPSERT)).counts()).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
+        Mutation change = mail.received.get(0);
+        assertThat(change.fields()).isEqualTo(Map.of("key", "p2@shop.test", "name", "Bea"));
+        assertThat(change.previous()).isEqualTo(Map.of("key", "p2@shop.test", "name", "N2"));
+        assertThat(List.copyOf(change.fields().keySet())).containsExactly("key", "name");
+    }
+
+    @Test
+    void insert_adds_people_and_leaves_them_as_they_are_afterwards() {
+        home.keepPeople(1, 2);
+        home.push(mail, options(Mode.INSERT));
+        home.keep(contact(2, "p2@shop.test", "Bea", "granted"), contact(3));
+        assertThat(home.push(mail, options(Mode.INSERT)).counts()).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
+        assertThat(mail.ops()).containsOnly(Op.INSERT);
+        assertThat(mail.members.get("p2@shop.test")).containsEntry("name", "N2");
+    }
+
+    @Test
+    void update_changes_people_whom_the_destination_has_and_removes_nobody_it_did_not_add() {
+        home.keepPeople(1, 2);
+        mail.members.put("p1@shop.test", new java.util.TreeMap<>(Map.of("vip", true)));
+        RunView run = home.push(mail, options(Mode.UPDATE, OnLeave.REMOVE, null));
+        assertThat(run.counts()).isEqualTo(Counts.ofPush(2, 1, 1, 0, 0));
+        assertThat(mail.members).containsOnlyKeys("p1@shop.test");
+        RunView gone = home.push(
+                "to-mail",
+                RunRequest.send(Trigger.COMMAND),
+                target(mail),
+                options(Mode.UPDATE, OnLeave.REMOVE, null),
+                home.everybody().subList(1, 2));
+        assertThat(gone.counts()).isEqualTo(Counts.NONE);
+        assertThat(mail.members).containsOnlyKeys("p1@shop.test");
+    }
+
+    @Test
+    void upsert_leaves_people_who_left_and_does_not_send_them_again_when_they_return() {
+        home.keepPeople(1, 3);
+        home.push(mail, options(Mode.UPSERT));
+        assertThat(home.push(
+                                "to-mail",
+                                RunRequest.send(Trigger.COMMAND),
+                                target(mail),
+                                options(Mode.UPSERT),
+                                home.everybody().subList(0, 2))
+                        .counts())
+                .isEqualTo(Counts.NONE);
+        assertThat(home.push(mail, options(Mode.UPSERT)).counts()).isEqualTo(Counts.NONE);
+        assertThat(mail.members).hasSize(3);
+    }
+
+    @Test
+    void mirror_removes_people_who_left_and_adds_them_again_when_they_return() {
+        home.keepPeople(1, 3);
+        home.push(mail, options(Mode.MIRROR));
+        String firstId = mail.received.get(2).id();
+        RunView run = pushFirst(2, options(Mode.MIRROR));
+        assertThat(run.counts()).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
+        assertThat(mail.members).containsOnlyKeys("p1@shop.test", "p2@shop.test");
+        mail.forgetWhatCame();
+        assertThat(home.push(mail, options(Mode.MIRROR)).counts()).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
+        assertThat(mail.members).hasSize(3);
+        assertThat(mail.received.get(0).id())
+                .as("a new add is not mistaken for the old one")
+                .isNotEqualTo(firstId);
+    }
+
+    @Test
+    void archive_puts_people_who_left_out_of_use() {
+        home.keepPeople(1, 3);
+        home.push(mail, options(Mode.ARCHIVE));
+        pushFirst(2, options(Mode.ARCHIVE));
+        assertThat(mail.members.get("p3@shop.test")).containsEntry("archived", true);
+        assertThat(mail.received.get(3).op()).isEqualTo(Op.ARCHIVE);
+    }
+
+    @Test
+    void untag_takes_the_tag_off_people_who_left() {
+        home.keepPeople(1, 3);
+        home.push(mail, options(Mode.UPSERT, OnLeave.UNTAG, "vip"));
+        assertThat(mail.members.get("p3@shop.test")).containsEntry("tag", "vip");
+        pushFirst(2, options(Mode.UPSERT, OnLeave.UNTAG, "vip"));
+        assertThat(mail.members.get("p3@shop.test")).doesNotContainKey("tag").containsEntry("name", "N3");
+        assertThat(mail.members.get("p2@shop.test")).containsEntry("tag", "vip");
+    }
+
+    @Test
+    void a_person_whom_another_sync_still_holds_is_not_removed_until_that_one_lets_go() {
+        home.keepPeople(1, 2);
+        home.push("one", RunRequest.send(Trigger.COMMAND), target(mail), options(Mode.MIRROR), home.everybody());
+        home.push("two", RunRequest.send(Trigger.COMMAND), target(mail), options(Mode.MIRROR), home.everybody());
+        List<Map<String, Object>> first = home.everybody().subList(0, 1);
+        RunView kept = home.push("one", RunRequest.send(Trigger.COMMAND), target(mail), options(Mode.MIRROR), first);
+        assertThat(kept.counts()).isEqualTo(Counts.NONE);
+        assertThat(mail.members).hasSize(2);
+        home.push("two", RunRequest.send(Trigger.COMMAND), target(mail), options(Mode.MIRROR), first);
+        assertThat(mail.members).containsOnlyKeys("p1@shop.test");
+    }
+
+    @Test
+    void a_destination_that_cannot_do_what_the_mode_needs_is_refused_before_anything_is_sent() {
+        home.keepPeople(1, 2);
+        mail.operations = EnumSet.of(Op.UPSERT);
+        RunView run = home.push(mail, options(Mode.MIRROR));
+        assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(run.message())
+                .isEqualTo(
+                        "\"mail/members\" cannot delete, which on_leave: remove needs. It can: upsert. Nothing was sent.");
+        assertThat(mail.received).isEmpty();
+    }
+
+    @Test
+    void a_rejected_person_is_not_sent_again_until_it_changes() {
+        home.keepPeople(1, 3);
+        mail.instead = mutation ->
+                mutation.fields().get("name").equals("N2") ? new Outcome.Rejected(mutation.id(), "looks fake") : null;
+        RunView run = home.push(mail, options(Mode.UPSERT));
+        assertThat(run.counts()).isEqualTo(Counts.ofPush(3, 2, 1, 0, 0));
+        assertThat(home.rejections.of(run.id(), 10))
+                .extracting(Rejection::key, Rejection::reason, Rejection::open)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("p2@shop.test", "looks fake", true));
+        assertThat(home.push(mail, options(Mode.UPSERT)).counts()).isEqualTo(Counts.NONE);
+        home.keep(contact(2, "p2@shop.test", "Bea", "granted"));
+        assertThat(home.push(mail, options(Mode.UPSERT)).counts()).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
+        assertThat(home.rejections.open(run.id())).isEmpty();
+    }
+
+    @Test
+    void a_retry_sends_the_refused_again_and_nobody_else() {
+        home.keepPeople(1, 4);
+        mail.instead = mutation ->
+                mutation.match().equals("p2@shop.test") ? new Outcome.Rejected(mutation.id(), "looks fake") : null;
+        RunView run = home.push(mail, options(Mode.UPSERT));
+        home.keep(contact(3, "p3@shop.test", "Changed", "granted"));
+        mail.instead = mutation -> null;
+        mail.forgetWhatCame();
+        Retry retry = new Retry(home.runs, home.rejections, home.ledger, home.transactions);
+        Retry.Work work = retry.prepare(run.id());
+        assertThat(work.route()).isEqualTo("to-mail");
+        assertThat(work.people()).containsExactly(home.person(2));
+        RunView again = home.push(
+                "to-mail", RunRequest.retry(work.people()), target(mail), options(Mode.UPSERT), home.everybody());
+        assertThat(again.counts()).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
+        assertThat(mail.received).extracting(Mutation::match).containsExactly("p2@shop.test");
+        assertThat(home.rejections.open(run.id())).isEmpty();
+    }
+
+    @Test
+    void a_deferred_person_stays_due_and_keeps_the_mutation_id() {
+        home.keepPeople(1, 2);
+        mail.instead = mutation ->
+                mutation.match().equals("p2@shop.test") ? new Outcome.Deferred(mutation.id(), "locked") : null;
+        assertThat(home.push(mail, options(Mode.UPSERT)).counts()).isEqualTo(Counts.ofPush(2, 1, 0, 1, 0));
+        mail.instead = mutation -> null;
+        assertThat(home.push(mail, options(Mode.UPSERT)).counts()).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
+        assertThat(mail.received.get(2).id()).isEqualTo(mail.received.get(1).id());
+    }
+
+    @Test
+    void a_lost_answer_is_sent_again_and_leaves_one_person_there() {
+        home.keepPeople(1, 2);
+        boolean[] lost = {false};
+        mail.answer = (batch, outcomes) -> {
+            if (!lost[0]) {
+                lost[0] = true;
+                throw new ConnectorException(ConnectorException.Kind.TRANSIENT, "the connection broke");
+            }
+            return outcomes;
+        };
+        RunView run = home.push(mail, options(Mode.UPSERT));
+        assertThat(run.counts()).isEqualTo(Counts.ofPush(2, 2, 0, 0, 0));
+        assertThat(mail.members).hasSize(2);
+        assertThat(mail.received.get(2).id()).isEqualTo(mail.received.get(0).id());
+    }
+
+    @Test
+    void a_destination_that_stays_away_fails_the_run_and_everybody_stays_due() {
+        home.keepPeople(1, 9);
+        mail.answer = (batch, outcomes) -> {
+            throw new ConnectorException(ConnectorException.Kind.TRANSIENT, "mail.example does not answer");
+        };
+        RunView run = home.push(mail, options(Mode.UPSERT));
+        assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(run.counts()).isEqualTo(Counts.ofPush(9, 0, 0, 9, 0));
+        assertThat(run.message()).contains("mail.example does not answer").contains("stay due");
+        assertThat(mail.batches).hasSize(6);
+        mail.answer = (batch, outcomes) -> outcomes;
+        assertThat(home.push(mail, options(Mode.UPSERT)).counts()).isEqualTo(Counts.ofPush(9, 9, 0, 0, 0));
+    }
+
+    @Test
+    void one_batch_that_fails_is_deferred_and_the_others_arrive() {
+        home.keepPeople(1, 5);
+        mail.answer = (batch, outcomes) -> {
+            if (batch.get(0).match().equals("p3@shop.test")) {
+                throw new ConnectorException(ConnectorException.Kind.TRANSIENT, "busy");
+            }
+            return outcomes;
+        };
+        RunView run = home.push(mail, options(Mode.UPSERT));
+        assertThat(run.counts()).isEqualTo(Counts.ofPush(5, 3, 0, 2, 0));
+        assertThat(run.status()).isEqualTo(RunStatus.DONE);
+    }
+
+    @Test
+    void a_connector_that_gives_no_answer_for_one_person_defers_that_person() {
+        home.keepPeople(1, 2);
+        mail.answer = (batch, outcomes) -> outcomes.subList(0, 1);
+        RunView run = home.push(mail, options(Mode.UPSERT));
+        assertThat(run.counts()).isEqualTo(Counts.ofPush(2, 1, 0, 1, 0));
+        assertThat(home.plans.rows(1, PlanRow.State.DEFERRED, -1, 0, 10))
+                .extracting(PlanRow::reason)
+                .containsExactly("the connector gave no answer");
+    }
+
+    @Test
+    void a_connector_that_answers_twice_is_named_as_the_culprit() {
+        home.keepPeople(1, 2);
+        mail.answer = (batch, outcomes) -> List.of(outcomes.get(0), outcomes.get(0));
+        RunView run = home.push(mail, options(Mode.UPSERT));
+        assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(run.message()).contains("connector of \"mail\"").contains("bug of the connector");
+        assertThat(run.counts()).isEqualTo(Counts.ofPush(2, 0, 0, 2, 0));
+    }
+
+    @Test
+    void a_connector_that_throws_anything_else_is_named_as_the_culprit() {
+        home.keepPeople(1, 3);
+        mail.answer = (batch, outcomes) -> {
+            throw new IllegalStateException("secret-token in here");
+        };
+        RunView run = home.push(mail, options(Mode.UPSERT));
+        assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(run.message()).contains("bug of the connector").doesNotContain("secret-token");
+        assertThat(run.counts()).isEqualTo(Counts.ofPush(3, 0, 0, 3, 0));
+    }
+
+    @Test
+    void consent_decides_who_is_sent_and_withdrawing_it_removes() {
+        mail.consent = Optional.of("email");
+        home.keep(contact(1), contact(2, "p2@shop.test", "N2", "denied"), contact(3));
+        RunView run = home.push(mail, options(Mode.MIRROR));
+        assertThat(run.counts()).isEqualTo(Counts.ofPush(3, 2, 0, 0, 1));
+        assertThat(home.plans.rows(1, PlanRow.State.HELD, -1, 0, 10))
+                .extracting(PlanRow::reason)
+                .containsExactly("consent for email is denied");
+        home.keep(contact(3, "p3@shop.test", "N3", "denied"));
+        assertThat(home.push(mail, options(Mode.MIRROR)).counts()).isEqualTo(Counts.ofPush(2, 1, 0, 0, 1));
+        assertThat(mail.members).containsOnlyKeys("p1@shop.test");
+    }
+
+    @Test
+    void consent_withdrawn_where_nobody_is_removed_holds_the_person_back() {
+        mail.consent = Optional.of("email");
+        home.keep(contact(1));
+        home.push(mail, options(Mode.UPSERT));
+        mail.forgetWhatCame();
+        home.keep(contact(1, "p1@shop.test", "New", "denied"));
+        assertThat(home.push(mail, options(Mode.UPSERT)).counts()).isEqualTo(Counts.ofPush(1, 0, 0, 0, 1));
+        assertThat(mail.received).isEmpty();
+    }
+
+    @Test
+    void consent_withdrawn_between_plan_and_send_holds_the_person_back() {
+        mail.consent = Optional.of("email");
+        home.keepPeople(1, 4);
+        mail.answer = (batch, outcomes) -> {
+            home.keep(contact(4, "p4@shop.test", "N4", "denied"));
+            return outcomes;
+        };
+        RunView run = home.push(mail, options(Mode.UPSERT));
+        assertThat(run.counts()).isEqualTo(Counts.ofPush(4, 3, 0, 0, 1));
+        assertThat(mail.members).doesNotContainKey("p4@shop.test");
+    }
+
+    @Test
+    void a_person_without_match_value_and_the_second_of_two_with_the_same_are_held_with_the_reason() {
+        home.keep(contact(1, "", "N1", "granted"), contact(2), contact(3));
+        List<Map<String, Object>> people = new ArrayList<>(home.everybody());
+        Map<String, Object> same = new java.util.HashMap<>(people.get(2));
+        same.put("email", "p2@shop.test");
+        people.set(2, same);
+        RunView run =
+                home.push("to-mail", RunRequest.send(Trigger.COMMAND), target(mail), options(Mode.UPSERT), people);
+        assertThat(run.counts()).isEqualTo(Counts.ofPush(3, 1, 0, 0, 2));
+        assertThat(home.plans.rows(1, PlanRow.State.HELD, -1, 0, 10))
+                .extracting(PlanRow::reason)
+                .containsExactly("there is no key", "another person has the same key");
+        assertThat(mail.members.get("p2@shop.test")).containsEntry("name", "N2");
+    }
+
+    @Test
+    void whoever_is_at_the_destination_keeps_a_match_value_that_a_lower_profile_claims() {
+        home.keep(contact(1, "", "N1", "granted"), contact(2));
+        home.push(mail, options(Mode.UPSERT));
+        List<Map<String, Object>> people = new ArrayList<>(home.everybody());
+        Map<String, Object> same = new java.util.HashMap<>(people.get(0));
+        same.put("email", "p2@shop.test");
+        people.set(0, same);
+        RunView run =
+                home.push("to-mail", RunRequest.send(Trigger.COMMAND), target(mail), options(Mode.UPSERT), people);
+        assertThat(run.counts()).isEqualTo(Counts.ofPush(1, 0, 0, 0, 1));
+        assertThat(mail.members.get("p2@shop.test")).containsEntry("name", "N2");
+    }
+
+    @Test
+    void a_changed_match_value_is_a_change_where_the_destination_gave_an_id() {
+        mail.givesIds = true;
+        home.keepPeople(1, 2);
+        home.push(mail, options(Mode.MIRROR));
+        mail.forgetWhatCame();
+        home.keep(contact(2, "bea@shop.test", "N2", "granted"));
+        assertThat(home.push(mail, options(Mode.MIRROR)).counts()).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
+        assertThat(mail.received).singleElement().satisfies(change -> {
+            assertThat(change.remoteId()).isEqualTo("p2@shop.test");
+            assertThat(change.match()).isEqualTo("bea@shop.test");
+        });
+    }
+
+    @Test
+    void a_changed_match_value_is_a_removal_and_an_add_where_it_gave_none() {
+        home.keepPeople(1, 2);
+        home.push(mail, options(Mode.MIRROR));
+        mail.forgetWhatCame();
+        home.keep(contact(2, "bea@shop.test", "N2", "granted"));
+        assertThat(home.push(mail, options(Mode.MIRROR)).counts()).isEqualTo(Counts.ofPush(2, 2, 0, 0, 0));
+        assertThat(mail.ops()).containsExactly(Op.DELETE, Op.UPSERT);
+        assertThat(mail.members).containsOnlyKeys("bea@shop.test", "p1@shop.test");
+        assertThat(home.push(mail, options(Mode.MIRROR)).counts()).isEqualTo(Counts.NONE);
+    }
+
+    @Test
+    void two_people_who_turn_out_to_be_one_become_one_at_the_destination() {
+        home.keepPeople(1, 3);
+        home.push(mail, options(Mode.MIRROR));
+        mail.forgetWhatCame();
+        home.keep(contact(2, "p1@shop.test", "N1", "granted"));
+        assertThat(home.everybody()).hasSize(2);
+        RunView run = home.push(mail, options(Mode.MIRROR));
+        assertThat(run.counts()).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
+        assertThat(mail.members).containsOnlyKeys("p1@shop.test", "p3@shop.test");
+        assertThat(home.push(mail, options(Mode.MIRROR)).counts()).isEqualTo(Counts.NONE);
+    }
+
+    @Test
+    void a_person_who_answers_to_what_a_merged_one_left_takes_it_over() {
+        home.keep(contact(1, "", "N1", "granted"), contact(2));
+        home.push(mail, options(Mode.MIRROR));
+        long first = home.person(1);
+        mail.forgetWhatCame();
+        // Contact 1 turns out to have the address of contact 2: the older profile survives and the mail account is its.
+        home.keep(contact(1, "p2@shop.test", "N2", "granted"));
+        assertThat(home.everybody()).hasSize(1);
+        assertThat(home.push(mail, options(Mode.MIRROR)).counts()).isEqualTo(Counts.NONE);
+        assertThat(home.ledger.rows(1, List.of(first)).get(first).match()).isEqualTo("p2@shop.test");
+        assertThat(mail.received).isEmpty();
+    }
+
+    @Test
+    void what_leaves_makes_room_before_another_person_claims_it() {
+        home.keepPeople(1, 2);
+        home.push(mail, options(Mode.MIRROR));
+        mail.forgetWhatCame();
+        // Person 2 gets the address of person 1, who is not in the segment any more.
+        Map<String, Object> second = new java.util.HashMap<>(home.everybody().get(1));
+        second.put("email", "p1@shop.test");
+        home.push("to-mail", RunRequest.send(Trigger.COMMAND), target(mail), options(Mode.MIRROR), List.of(second));
+        assertThat(mail.members).containsOnlyKeys("p1@shop.test");
+        assertThat(mail.members.get("p1@shop.test")).containsEntry("name", "N2");
+    }
+
+    @Test
+    void nobody_is_staged_twice_and_the_last_word_counts() {
+        home.keepPeople(1, 2);
+        List<Map<String, Object>> people = new ArrayList<>(home.everybody());
+        people.addAll(home.everybody());
+        people.addAll(home.everybody());
+        assertThat(home.push("to-mail", RunRequest.send(Trigger.COMMAND), target(mail), options(Mode.UPSERT), people)
+                        .counts())
+                .isEqualTo(Counts.ofPush(2, 2, 0, 0, 0));
+    }
+
+    @Test
+    void a_consent_option_of_none_sends_without_asking() {
+        mail.consent = Optional.of("email");
+        home.keep(contact(1, "p1@shop.test", "N1", "denied"));
+        PushOptions options =
+                new PushOptions(Mode.UPSERT, OnLeave.NOTHING, Optional.empty(), Optional.of("none"), OPEN);
+        assertThat(home.push(mail, options).counts()).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
+    }
+
+    @Test
+    void something_without_a_profile_id_is_refused_with_a_sentence() {
+        RunView run = home.push(
+                "to-mail",
+                RunRequest.send(Trigger.COMMAND),
+                target(mail),
+                options(Mode.UPSERT),
+                List.of(Map.of("email", "x@y.test")));
+        assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(run.message()).contains("without a profile_id");
+        assertThat(home.plans.list(10)).isEmpty();
+    }
+
+    @Test
+    void pages_of_changes_leave_those_alone_who_are_absent_and_remove_those_who_left() {
+        home.keepPeople(1, 3);
+        home.push(mail, options(Mode.MIRROR));
+        Map<String, Object> left = new java.util.HashMap<>(home.everybody().get(2));
+        left.put("membership", "left");
+        Run run = home.runs.start("to-mail", RunRequest.send(Trigger.SCHEDULE));
+        try (PushSession session = home.pushes.begin(run, target(mail), options(Mode.MIRROR))) {
+            session.changesOnly();
+            session.stage(List.of(left));
+            session.complete();
+        }
+        assertThat(run.finish(RunStatus.DONE, null).counts()).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
+        assertThat(mail.members).containsOnlyKeys("p1@shop.test", "p2@shop.test");
+    }
+
+    private RunView pushFirst(int count, PushOptions options) {
+        return home.push(
+                "to-mail",
+                RunRequest.send(Trigger.COMMAND),
+                target(mail),
+                options,
+                home.everybody().subList(0, count));
+    }
+}
