@@ -225,7 +225,7 @@ public final class Clustering {
         return false;
     }
 
-    /** The order of what signatures say. */
+    /** The order of what signatures say; by number only between those that say the same, where it does not matter who is first. */
     static int byContent(Signature left, Signature right) {
         List<Identifier> one = left.identifiers();
         List<Identifier> two = right.identifiers();
@@ -235,9 +235,11 @@ public final class Clustering {
                 return order;
             }
         }
-        return one.size() != two.size()
-                ? Integer.compare(one.size(), two.size())
-                : EVIDENCE.compare(left.evidence(), right.evidence());
+        if (one.size() != two.size()) {
+            return Integer.compare(one.size(), two.size());
+        }
+        int order = EVIDENCE.compare(left.evidence(), right.evidence());
+        return order != 0 ? order : Long.compare(left.id(), right.id());
     }
 
     private static final Comparator<String> TEXT = Comparator.nullsFirst(Comparator.naturalOrder());

@@ -133,7 +133,7 @@ class ResolverProperties {
         store.everOpened.forEach(store::follow);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void any_order_in_any_batches_gives_what_one_full_run_gives(@ForAll long seed) {
         MemoryStore store = lived(seed, 25, false);
         Set<Set<Long>> full = full(store);
@@ -145,7 +145,7 @@ class ResolverProperties {
                 .isEqualTo(full);
     }
 
-    @Property(tries = 80)
+    @Property(tries = 50)
     void what_people_decided_counts_the_same_in_any_order(@ForAll long seed) {
         MemoryStore store = lived(seed, 25, true);
         Set<Set<Long>> full = full(store);
@@ -159,7 +159,7 @@ class ResolverProperties {
         }
     }
 
-    @Property(tries = 80)
+    @Property(tries = 50)
     void no_profile_has_more_values_than_it_may(@ForAll long seed) {
         MemoryStore store = lived(seed, 20, false);
         store.members.forEach((profile, members) -> {
@@ -180,7 +180,7 @@ class ResolverProperties {
         });
     }
 
-    @Property(tries = 80)
+    @Property(tries = 50)
     void resolving_everything_again_changes_nothing(@ForAll long seed) {
         MemoryStore store = lived(seed, 15, true);
         Resolution resolution = store.full();
@@ -196,7 +196,7 @@ class ResolverProperties {
         assertThat(resolution.released()).isEmpty();
     }
 
-    @Property(tries = 80)
+    @Property(tries = 50)
     void who_leaves_and_comes_back_the_same_has_the_same_ids(@ForAll long seed) {
         MemoryStore store = lived(seed, 15, false);
         Map<Long, Long> before = new HashMap<>();
