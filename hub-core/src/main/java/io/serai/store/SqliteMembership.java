@@ -44,14 +44,20 @@ final class SqliteMembership implements SegmentStore.Writing {
 
     @Override
     public long[] touched(long version) {
-        return ask(() -> ProfileSet.ids(
-                connection, "SELECT id FROM profile WHERE version > ? AND " + PEOPLE + " ORDER BY id", version));
+        return since(version, PEOPLE);
     }
 
     @Override
     public long[] gone(long version) {
-        return ask(() -> ProfileSet.ids(
-                connection, "SELECT id FROM profile WHERE version > ? AND NOT (" + PEOPLE + ") ORDER BY id", version));
+        return since(version, "NOT (" + PEOPLE + ")");
+    }
+
+    /** Sorted here: asked for an order by number, the engine would look at all profiles instead of the touched. */
+    private long[] since(long version, String condition) {
+        long[] ids = ask(
+                () -> ProfileSet.ids(connection, "SELECT id FROM profile WHERE version > ? AND " + condition, version));
+        Arrays.sort(ids);
+        return ids;
     }
 
     @Override
