@@ -56,7 +56,7 @@ final class SettingsBinder {
         Object value = values.get(name);
         boolean required = setting != null && setting.required();
         if (value == null && setting != null && !setting.defaultValue().isEmpty()) {
-            value = setting.defaultValue();
+            value = component.getType() == List.class ? items(setting.defaultValue()) : setting.defaultValue();
         }
         if (value == null || required && value.toString().isBlank()) {
             if (required) {
@@ -65,6 +65,13 @@ final class SettingsBinder {
             return Values.absent(component.getType());
         }
         return convert(component.getGenericType(), value, append(path, name), setting != null && setting.secret());
+    }
+
+    /** A list as it is written: {@code [insert, update]}, or one item. */
+    private static List<String> items(String written) {
+        return Stream.of(written.replaceAll("^\\[|]$", "").split(","))
+                .map(String::strip)
+                .toList();
     }
 
     private Object convert(Type type, Object value, List<String> path, boolean secret) {
