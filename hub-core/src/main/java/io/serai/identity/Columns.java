@@ -85,6 +85,37 @@ public record Columns(
         return new Columns(used, identifiers, of(headers, FIRST), of(headers, LAST), of(headers, BIRTH));
     }
 
+    /**
+     * As told.
+     *
+     * @param told column by meaning: a given name, family name or birth date by any of its usual names, or an identifier by its
+     *     rule's name; an address, phone number or number by law has a rule of its own where there is none
+     * @throws IllegalArgumentException for a meaning that is none of these
+     */
+    public static Columns of(Map<String, String> told, IdentityRules rules) {
+        Map<String, String> identifiers = new LinkedHashMap<>();
+        List<IdentifierRule> used = new ArrayList<>(rules.identifiers());
+        told.forEach((meaning, column) -> {
+            if (rules.rule(meaning).isPresent()) {
+                identifiers.put(column, meaning);
+            } else if (of(Set.of(meaning), FIRST) == null
+                    && of(Set.of(meaning), LAST) == null
+                    && of(Set.of(meaning), BIRTH) == null) {
+                used.add(usual(meaning, rules)
+                        .orElseThrow(() -> new IllegalArgumentException("\"" + meaning
+                                + "\" is neither an identifier of config/identity.yaml nor first_name, last_name or"
+                                + " birth_date")));
+                identifiers.put(column, meaning);
+            }
+        });
+        return new Columns(
+                new IdentityRules(List.copyOf(used), rules.version()),
+                identifiers,
+                told.get(of(told.keySet(), FIRST)),
+                told.get(of(told.keySet(), LAST)),
+                told.get(of(told.keySet(), BIRTH)));
+    }
+
     /** The same without a column. */
     public Columns without(String column) {
         Map<String, String> fewer = new LinkedHashMap<>(identifiers);

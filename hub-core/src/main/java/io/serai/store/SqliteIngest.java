@@ -124,13 +124,21 @@ public final class SqliteIngest implements Ingest {
         });
     }
 
-    /** Whether the identity rules differ from those that the store was last derived with. */
-    public boolean rulesChanged() {
-        return database.read(connection -> Sql.first(
-                        connection, row -> row.getString(1), "SELECT value FROM meta WHERE key = 'identity_rules'")
-                .map(version ->
-                        !version.equals(String.valueOf(derivation.identity().version())))
-                .orElse(false));
+    /**
+     * Derives everything anew when the store was derived with other identity rules than today's.
+     *
+     * @return how many records were read
+     */
+    public long rederiveIfRulesChanged() {
+        return database.write(connection -> {
+            Optional<String> version = Sql.first(
+                    connection, row -> row.getString(1), "SELECT value FROM meta WHERE key = 'identity_rules'");
+            if (version.isEmpty()) {
+                saveRules(connection, derivation.identity());
+            }
+            String today = String.valueOf(derivation.identity().version());
+            return version.isEmpty() || version.get().equals(today) ? 0L : rederive();
+        });
     }
 
     private static void saveRules(Connection connection, IdentityRules rules) throws SQLException {
@@ -164,6 +172,31 @@ public final class SqliteIngest implements Ingest {
             read += page.size();
         } while (page.size() == PAGE);
         return read;
+    }
+
+    /** Marks records as deleted, whatever their feeds. */
+    void delete(Connection connection, List<Long> records) throws SQLException {
+        Map<Long, List<RecordChange>> gone = new HashMap<>();
+        Sql.each(
+                connection,
+                row -> gone.computeIfAbsent(row.getLong(2), feed -> new ArrayList<>())
+                        .add(new RecordChange(row.getLong(1), false, row.getString(3), null, 0, null, row.getLong(4))),
+                """
+                SELECT r.id, r.feed_id, r.key, coalesce(s.signature_id, 0) FROM json_each(?) j
+                CROSS JOIN record r ON r.id = j.value AND r.deleted = 0
+                JOIN record_state s ON s.record_id = r.id""",
+                Sql.json(records));
+        for (var feed : gone.entrySet()) {
+            store(connection, feed.getKey(), feed.getValue());
+        }
+    }
+
+    /** Resolves every live signature again. */
+    void recheckAll() {
+        database.write(connection -> {
+            recheckAll(connection);
+            return null;
+        });
     }
 
     private void recheckAll(Connection connection) throws SQLException {

@@ -1,6 +1,9 @@
 package io.serai.store;
 
 import io.serai.identity.Identifier;
+import io.serai.identity.Identifiers;
+import io.serai.profile.ProfileRow;
+import io.serai.profile.Suppressions;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -18,11 +21,35 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Keeps erased people from coming back: HMAC-SHA256 of their identifiers under a key that only this store has. */
-final class SqliteSuppressions {
+public final class SqliteSuppressions implements Suppressions {
 
     private static final String KEY = "suppression_key";
 
-    private SqliteSuppressions() {}
+    private final SqliteDatabase database;
+    private final Identifiers identifiers;
+
+    public SqliteSuppressions(SqliteDatabase database, Identifiers identifiers) {
+        this.database = database;
+        this.identifiers = identifiers;
+    }
+
+    @Override
+    public Set<Long> suppressed(Collection<ProfileRow> people) {
+        Map<Identifier, Set<Long>> bearers = new HashMap<>();
+        for (ProfileRow person : people) {
+            person.fields().forEach((name, value) -> {
+                if (identifiers.isIdentifier(name)) {
+                    identifiers.normalise(name, value).ifPresent(identifier -> bearers.computeIfAbsent(
+                                    identifier, key -> new HashSet<>())
+                            .add(person.id()));
+                }
+            });
+        }
+        Set<Long> suppressed = new HashSet<>();
+        database.read(connection -> among(connection, bearers.keySet()))
+                .forEach(identifier -> suppressed.addAll(bearers.get(identifier)));
+        return suppressed;
+    }
 
     /** Those of the values that belong to erased people. */
     static Set<Identifier> among(Connection connection, Collection<Identifier> values) throws SQLException {

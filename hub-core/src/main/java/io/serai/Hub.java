@@ -1,0 +1,224 @@
+package io.serai;
+
+import io.serai.config.HubConfig;
+import io.serai.config.HubSettings;
+import io.serai.connector.Connections;
+import io.serai.connector.ConnectorHost;
+import io.serai.identity.Identifiers;
+import io.serai.profile.FactReader;
+import io.serai.profile.IdentityDesk;
+import io.serai.profile.People;
+import io.serai.profile.Profiles;
+import io.serai.profile.Survivors;
+import io.serai.profile.TraitCalculator;
+import io.serai.profile.TraitRefresh;
+import io.serai.segment.Segments;
+import io.serai.store.Derivation;
+import io.serai.store.SqliteCheckpoints;
+import io.serai.store.SqliteDatabase;
+import io.serai.store.SqliteIdentityDesk;
+import io.serai.store.SqliteIngest;
+import io.serai.store.SqliteLedger;
+import io.serai.store.SqlitePeople;
+import io.serai.store.SqlitePlans;
+import io.serai.store.SqliteProfiles;
+import io.serai.store.SqliteRejections;
+import io.serai.store.SqliteRuns;
+import io.serai.store.SqliteSegments;
+import io.serai.store.SqliteSuppressions;
+import io.serai.store.SqliteTraitRefresh;
+import io.serai.store.SqliteTransactions;
+import io.serai.sync.Checkpoints;
+import io.serai.sync.Guards;
+import io.serai.sync.IngestStep;
+import io.serai.sync.Patience;
+import io.serai.sync.Plans;
+import io.serai.sync.PullRun;
+import io.serai.sync.Pushes;
+import io.serai.sync.Rejections;
+import io.serai.sync.Retry;
+import io.serai.sync.Runs;
+import io.serai.sync.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A hub over one home: everything it consists of, wired here and nowhere else. Closing it closes the store. */
+public final class Hub implements AutoCloseable {
+
+    private static final Duration FOR_EVER = Duration.ofDays(365_000);
+
+    private final HubHome home;
+    private final HubConfig config;
+    private final SqliteDatabase database;
+    private final Clock clock = Clock.systemUTC();
+
+    private final TraitCalculator traits;
+    private final SqliteIngest ingest;
+    private final Profiles profiles;
+    private final People people;
+    private final IdentityDesk identity;
+    private final TraitRefresh traitRefresh;
+    private final Segments segments;
+
+    private final Transactions transactions;
+    private final Checkpoints checkpoints;
+    private final Rejections rejections;
+    private final Runs runs;
+    private final Plans plans;
+    private final Pushes pushes;
+    private final IngestStep ingestStep;
+    private final Retry retry;
+
+    private Hub(HubHome home, SqliteDatabase database) {
+        this.home = home;
+        this.config = home.checked().config();
+        this.database = database;
+
+        HubSettings settings = config.hub();
+        traits = new TraitCalculator(config.traits());
+        Derivation derivation = new Derivation(
+                config.mappings().values(),
+                settings.timezone(),
+                new FactReader(Identifiers.of(config.identity())),
+                config.identity(),
+                new Survivors(config.survivorship()),
+                traits);
+        ingest = new SqliteIngest(database, derivation, clock);
+        profiles = new SqliteProfiles(database);
+        people = new SqlitePeople(database, profiles, config.identity());
+        identity = new SqliteIdentityDesk(database, derivation, ingest, clock);
+        traitRefresh = new SqliteTraitRefresh(database, traits, clock);
+        segments = new Segments(
+                config.segments().values(),
+                config.traits(),
+                settings.timezone(),
+                clock,
+                new SqliteSegments(database, traits));
+
+        transactions = new SqliteTransactions(database);
+        checkpoints = new SqliteCheckpoints(database);
+        rejections = new SqliteRejections(database);
+        SqliteLedger ledger = new SqliteLedger(database);
+        SqlitePlans planStore = new SqlitePlans(database);
+        runs = new Runs(
+                new SqliteRuns(database), clock, settings.retention().runs().orElse(FOR_EVER));
+        plans = new Plans(planStore);
+        pushes = new Pushes(new Pushes.Parts(
+                ledger,
+                planStore,
+                rejections,
+                transactions,
+                profiles,
+                new SqliteSuppressions(database, Identifiers.of(config.identity())),
+                Patience.USUAL,
+                clock));
+        ingestStep = new IngestStep(ingest, rejections, transactions, clock);
+        retry = new Retry(runs, rejections, ledger, transactions);
+    }
+
+    /** A hub that only answers questions; beside one that runs. */
+    public static Hub reading(HubHome home) {
+        return new Hub(
+                home, SqliteDatabase.openForReading(home.checked().config().store()));
+    }
+
+    /**
+     * A hub that works. Marks what a dead process left, and reads the kept records again when the identity rules have changed.
+     *
+     * @param what the command, shown to whoever is refused meanwhile
+     */
+    public static Hub writing(HubHome home, String what) {
+        Hub hub = new Hub(
+                home, SqliteDatabase.openForWriting(home.checked().config().store(), what));
+        hub.runs.recover();
+        hub.ingest.rederiveIfRulesChanged();
+        return hub;
+    }
+
+    /** The accounts of this home, none open yet. */
+    public Connections connections(ConnectorHost host) {
+        return home.connections(host);
+    }
+
+    /** What a pull needs. */
+    public PullRun.Parts pulls() {
+        return new PullRun.Parts(checkpoints, rejections, transactions, ingest, Patience.USUAL, clock);
+    }
+
+    /** When a push waits for a person. */
+    public Guards guards() {
+        HubSettings.Guards guards = config.hub().guards();
+        return new Guards(guards.maxRemovals(), guards.maxChange(), guards.approveFirstRun());
+    }
+
+    /** The segments that a person is in now. */
+    public List<String> segmentsOf(long profile) {
+        Map<String, Boolean> holds = new TreeMap<>();
+        segments.all().keySet().forEach(name -> segments.explain(name, profile)
+                .ifPresent(explanation -> holds.put(name, explanation.holds())));
+        return holds.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    public HubHome home() {
+        return home;
+    }
+
+    public HubConfig config() {
+        return config;
+    }
+
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public IdentityDesk identity() {
+        return identity;
+    }
+
+    public TraitRefresh traitRefresh() {
+        return traitRefresh;
+    }
+
+    public Segments segments() {
+        return segments;
+    }
+
+    public Runs runs() {
+        return runs;
+    }
+
+    public Rejections rejections() {
+        return rejections;
+    }
+
+    public Plans plans() {
+        return plans;
+    }
+
+    public Pushes pushes() {
+        return pushes;
+    }
+
+    public IngestStep ingestStep() {
+        return ingestStep;
+    }
+
+    public Retry retry() {
+        return retry;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,60 @@
+package io.serai;
+
+import io.serai.config.Checked;
+import io.serai.config.Checker;
+import io.serai.config.ConnectionSettings;
+import io.serai.config.ConnectorFile;
+import io.serai.config.Problem;
+import io.serai.config.ProblemText;
+import io.serai.connector.Connections;
+import io.serai.connector.ConnectorHost;
+import io.serai.connector.ConnectorRegistry;
+import io.serai.spi.Stream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A home, read and checked; nothing is started and nobody is talked to.
+ *
+ * @param home the hub home
+ * @param registry the installed connectors
+ * @param checked what the files say and what is wrong with them
+ */
+public record HubHome(Path home, ConnectorRegistry registry, Checked checked) {
+
+    /**
+     * Reads and checks a home.
+     *
+     * @param install the folder of the launcher, whose connectors are installed; empty when there is none
+     */
+    public static HubHome load(Path home, Optional<Path> install) {
+        ConnectorRegistry registry = ConnectorRegistry.load(install, home, new ConnectorFile());
+        return new HubHome(
+                home, registry, new Checker(home, System.getenv(), new InstalledConnectors(registry, home)).check());
+    }
+
+    /** The accounts of this home, none open yet. */
+    public Connections connections(ConnectorHost host) {
+        Map<String, Connections.Account> accounts = new TreeMap<>();
+        checked.config().connections().forEach((name, connection) -> registry.find(connection.connector())
+                .ifPresent(factory ->
+                        accounts.put(name, new Connections.Account(factory, InstalledConnectors.account(connection)))));
+        return new Connections(accounts, host);
+    }
+
+    /** The names of a connection's streams, as far as that can be told without connecting. */
+    public List<String> streams(ConnectionSettings connection) {
+        return new InstalledConnectors(registry, home)
+                .streams(connection)
+                .map(streams -> streams.stream().map(Stream::name).toList())
+                .orElse(List.of());
+    }
+
+    /** A problem with its source line and a caret. */
+    public String text(Problem problem) {
+        return new ProblemText(home).render(problem);
+    }
+}

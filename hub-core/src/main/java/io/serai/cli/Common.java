@@ -1,0 +1,50 @@
+package io.serai.cli;
+
+import io.serai.Hub;
+import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What most commands have: a home, {@code --json} and a terminal; and the ways to open the hub. */
+abstract class Common {
+
+    @Mixin
+    private HomeOption home;
+
+    @Option(names = "--json", description = "Print JSON for programs.")
+    private boolean json;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    private final Terminal terminal;
+
+    Common(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    Path home() {
+        return home.get();
+    }
+
+    /** The hub for a command that reads; beside a hub that runs. */
+    Hub reading() {
+        return Hub.reading(new CheckedHome(terminal).load(home()));
+    }
+
+    /** The hub for a command that writes; refused while another process writes. */
+    Hub writing(String what) {
+        return Hub.writing(new CheckedHome(terminal).load(home()), what);
+    }
+}

@@ -1,0 +1,58 @@
+package io.serai.cli;
+
+import io.serai.spi.ConnectorException;
+import io.serai.store.StoreException;
+import io.serai.sync.SyncException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The entrance: reads the command line, runs a command, and turns what went wrong into a sentence and an exit code. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Terminal terminal = Terminal.ofProcess(out, err, System.getenv());
+        System.exit(run(terminal, out, err, arguments));
+    }
+
+    /** Runs one command line; the result is the exit code. */
+    static int run(Terminal terminal, PrintStream out, PrintStream err, String... arguments) {
+        CommandLine line = new CommandLine(new HubCommand(), new CommandFactory(terminal))
+                .setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(new CommandLineMistake(terminal))
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(terminal, failure));
+        return line.execute(arguments);
+    }
+
+    private static int explain(Terminal terminal, Exception failure) {
+        terminal.progressDone();
+        if (failure instanceof Refusal refusal) {
+            terminal.say(refusal.getMessage());
+            return refusal.exitCode();
+        }
+        if (failure instanceof StoreException
+                || failure instanceof SyncException
+                || failure instanceof ConnectorException
+                || failure instanceof io.serai.segment.SegmentException) {
+            terminal.say(terminal.red("Failed: ") + failure.getMessage());
+            return ExitCode.FAILED;
+        }
+        LoggerFactory.getLogger(Main.class).error("A command failed in a way that was not foreseen", failure);
+        terminal.say(terminal.red("Failed: ") + "this is a mistake of the hub, not yours (" + failure
+                + "). The whole of it is in the log, data/hub.log.");
+        return ExitCode.FAILED;
+    }
+}

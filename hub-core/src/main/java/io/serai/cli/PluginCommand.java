@@ -1,0 +1,9 @@
+package io.serai.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "plugin",
+        description = "Connectors of your own, in plugins/.",
+        subcommands = {PluginListCommand.class, PluginNewCommand.class})
+final class PluginCommand extends Group {}

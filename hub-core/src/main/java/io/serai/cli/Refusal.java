@@ -1,0 +1,17 @@
+package io.serai.cli;
+
+/** A command that cannot be done, with the sentence for the person who typed it. */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private final int exitCode;
+
+    public Refusal(int exitCode, String message) {
+        super(message);
+        this.exitCode = exitCode;
+    }
+
+    public int exitCode() {
+        return exitCode;
+    }
+}

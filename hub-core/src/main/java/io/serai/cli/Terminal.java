@@ -1,0 +1,100 @@
+package io.serai.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintStream;
+import java.util.Map;
+
+/** Where a command writes: data to one stream, talk to the other. Colours only on a terminal, and never with NO_COLOR. */
+public final class Terminal {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean colours;
+    private final boolean interactive;
+
+    Terminal(PrintStream out, PrintStream err, boolean colours, boolean interactive) {
+        this.out = out;
+        this.err = err;
+        this.colours = colours;
+        this.interactive = interactive;
+    }
+
+    /** The process's own streams. */
+    static Terminal ofProcess(PrintStream out, PrintStream err, Map<String, String> environment) {
+        boolean terminal = System.console() != null;
+        boolean colours = terminal
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.get("TERM"));
+        return new Terminal(out, err, colours, terminal);
+    }
+
+    /** A line of data. */
+    public void line(String text) {
+        out.println(text);
+    }
+
+    /** A line of talk. */
+    public void say(String text) {
+        err.println(text);
+    }
+
+    /** An object as one line of JSON, keys in their own order. */
+    public void json(Object value) {
+        try {
+            out.println(JSON.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write the answer as JSON", e);
+        }
+    }
+
+    /** Progress of long work: one line that is written over on a terminal; elsewhere the caller decides what is worth a line. */
+    public void progress(String text) {
+        if (interactive) {
+            err.print("\r\u001b[2K" + text);
+            err.flush();
+        }
+    }
+
+    /** Ends a progress line. */
+    public void progressDone() {
+        if (interactive) {
+            err.print("\r\u001b[2K");
+            err.flush();
+        }
+    }
+
+    boolean colours() {
+        return colours;
+    }
+
+    public boolean interactive() {
+        return interactive;
+    }
+
+    public String bold(String text) {
+        return style("1", text);
+    }
+
+    public String dim(String text) {
+        return style("2", text);
+    }
+
+    public String red(String text) {
+        return style("31", text);
+    }
+
+    public String green(String text) {
+        return style("32", text);
+    }
+
+    public String yellow(String text) {
+        return style("33", text);
+    }
+
+    private String style(String code, String text) {
+        return colours ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

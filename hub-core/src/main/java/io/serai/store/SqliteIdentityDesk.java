@@ -1,0 +1,176 @@
+package io.serai.store;
+
+import io.serai.identity.Explainer;
+import io.serai.identity.Explanation;
+import io.serai.identity.Identifier;
+import io.serai.profile.IdentityDesk;
+import io.serai.profile.ProfileId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Explanations, decisions and erasure in SQLite. */
+public final class SqliteIdentityDesk implements IdentityDesk {
+
+    private final SqliteDatabase database;
+    private final Derivation derivation;
+    private final SqliteIngest ingest;
+    private final Clock clock;
+
+    public SqliteIdentityDesk(SqliteDatabase database, Derivation derivation, SqliteIngest ingest, Clock clock) {
+        this.database = database;
+        this.derivation = derivation;
+        this.ingest = ingest;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> why(long profile) {
+        return database.read(connection -> {
+            Names names = new Names(connection, "identifier_name");
+            List<Long> members = Sql.list(
+                    connection,
+                    row -> row.getLong(1),
+                    "SELECT id FROM signature WHERE profile_id = ? AND records > 0",
+                    profile);
+            Explanation explanation =
+                    new Explainer(derivation.identity(), new SqliteSignatureIndex(connection, names)).explain(members);
+            Map<Long, String> records = new HashMap<>();
+            return explanation.sentences(
+                    signature -> records.computeIfAbsent(signature, id -> recordsOf(connection, id)),
+                    signature -> profileOf(connection, signature));
+        });
+    }
+
+    /** "shop/orders W-1 and 3 more". */
+    private static String recordsOf(Connection connection, long signature) {
+        try {
+            return Sql.first(
+                            connection,
+                            row -> row.getString(1)
+                                    + (row.getLong(2) > 1 ? " and " + (row.getLong(2) - 1) + " more" : ""),
+                            """
+                            SELECT f.connection || '/' || f.stream || ' ' || r.key, s.records
+                            FROM signature s JOIN record_state rs ON rs.signature_id = s.id
+                            JOIN record r ON r.id = rs.record_id JOIN feed f ON f.id = s.feed_id
+                            WHERE s.id = ? ORDER BY r.id LIMIT 1""",
+                            signature)
+                    .orElse("a record that is gone");
+        } catch (SQLException e) {
+            throw StoreException.of("explain a profile", e);
+        }
+    }
+
+    private static String profileOf(Connection connection, long signature) {
+        try {
+            return ProfileId.text(
+                    Sql.number(connection, "SELECT coalesce(profile_id, 0) FROM signature WHERE id = ?", signature));
+        } catch (SQLException e) {
+            throw StoreException.of("explain a profile", e);
+        }
+    }
+
+    @Override
+    public long join(long left, long right) {
+        return database.write(connection -> {
+            long leftRecord = oldestRecord(connection, left);
+            long rightRecord = oldestRecord(connection, right);
+            decide(connection, "JOIN", leftRecord, rightRecord);
+            recheck(connection, Set.of(signature(connection, leftRecord), signature(connection, rightRecord)));
+            return profileOfRecord(connection, leftRecord);
+        });
+    }
+
+    @Override
+    public long split(long profile, long record) {
+        return database.write(connection -> {
+            long own = signature(connection, record);
+            Set<Long> touched = new HashSet<>(Set.of(own));
+            List<Long> others = Sql.list(
+                    connection,
+                    row -> {
+                        touched.add(row.getLong(2));
+                        return row.getLong(1);
+                    },
+                    """
+                    SELECT min(rs.record_id), s.id FROM signature s JOIN record_state rs ON rs.signature_id = s.id
+                    WHERE s.profile_id = ? AND s.records > 0 AND s.id <> ? GROUP BY s.id""",
+                    profile,
+                    own);
+            if (others.isEmpty()) {
+                throw new StoreException("All records of " + ProfileId.text(profile)
+                        + " say the same about who they are; there is nothing to split.");
+            }
+            for (long other : others) {
+                decide(connection, "SPLIT", record, other);
+            }
+            recheck(connection, touched);
+            return profileOfRecord(connection, record);
+        });
+    }
+
+    private void decide(Connection connection, String kind, long one, long other) throws SQLException {
+        Sql.update(connection, """
+                INSERT INTO identity_decision (kind, left_record, right_record, decided) VALUES (?, ?, ?, ?)
+                ON CONFLICT (left_record, right_record) DO UPDATE SET kind = excluded.kind, decided = excluded.decided""", kind, Math.min(one, other), Math.max(one, other), clock.millis());
+    }
+
+    private void recheck(Connection connection, Set<Long> signatures) throws SQLException {
+        IdentityStep step = new IdentityStep(connection, derivation.identity(), clock.millis());
+        new ProfileRefresh(connection, derivation).refresh(step.recheck(signatures), Set.of());
+    }
+
+    private static long oldestRecord(Connection connection, long profile) throws SQLException {
+        long record = Sql.number(connection, """
+                SELECT min(rs.record_id) FROM signature s JOIN record_state rs ON rs.signature_id = s.id
+                WHERE s.profile_id = ? AND s.records > 0""", profile);
+        if (record == 0) {
+            throw new StoreException(ProfileId.text(profile) + " has no record any more.");
+        }
+        return record;
+    }
+
+    private static long signature(Connection connection, long record) throws SQLException {
+        return Sql.number(connection, "SELECT signature_id FROM record_state WHERE record_id = ?", record);
+    }
+
+    private static long profileOfRecord(Connection connection, long record) throws SQLException {
+        return Sql.number(
+                connection,
+                "SELECT s.profile_id FROM record_state rs JOIN signature s ON s.id = rs.signature_id WHERE rs.record_id = ?",
+                record);
+    }
+
+    @Override
+    public int erase(long profile) {
+        return database.write(connection -> {
+            Names names = new Names(connection, "identifier_name");
+            List<Identifier> identifiers = Sql.list(
+                    connection, row -> new Identifier(names.name(row.getLong(1)), row.getString(2)), """
+                    SELECT DISTINCT i.name_id, i.value FROM signature s
+                    JOIN signature_identifier i ON i.signature_id = s.id WHERE s.profile_id = ? AND s.records > 0""", profile);
+            List<Long> records = Sql.list(connection, row -> row.getLong(1), """
+                    SELECT rs.record_id FROM signature s JOIN record_state rs ON rs.signature_id = s.id
+                    WHERE s.profile_id = ?""", profile);
+            SqliteSuppressions.add(connection, identifiers, clock.millis());
+            ingest.delete(connection, records);
+            new Erasure(connection).forget(profile, records);
+            return records.size();
+        });
+    }
+
+    @Override
+    public long resolveAll() {
+        return ingest.rederive();
+    }
+
+    @Override
+    public void resolve() {
+        ingest.recheckAll();
+    }
+}
