@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * One place of an answer that speaks of rows.
  *
- * @param at where: a list of results, or with {@code {index}} in it the result of one row
+ * @param at where: a list of results, or with {@code {index}} in it the result of one row; of a request with a single row,
+ *     the result itself
  * @param by the member of a result that names its row; empty when results are in the order of rows
  * @param equals what that member says of a row
  * @param id where a result has the id of the object

@@ -19,12 +19,13 @@ final class Results {
             Map<String, RowResult> results) {
         boolean any = false;
         for (ResultDefinition result : write.results()) {
-            any |= result.perRow()
+            any |= result.perRow() || !write.batched()
                     ? perRow(result, chunk, rows, answer, results)
                     : listed(result, chunk, rows, answer, results);
         }
-        if (write.results().isEmpty() && answer.failure().isEmpty()) {
-            chunk.forEach(mutation -> results.put(mutation.id(), new RowResult.Written(null)));
+        boolean statusSpeaks = write.results().isEmpty() || !write.batched();
+        if (statusSpeaks && answer.failure().isEmpty()) {
+            chunk.forEach(mutation -> results.putIfAbsent(mutation.id(), new RowResult.Written(null)));
             return;
         }
         if (!any) {

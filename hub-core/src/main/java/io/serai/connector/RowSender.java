@@ -42,13 +42,11 @@ final class RowSender {
                 sendable.add(mutation);
             }
         }
-        boolean known = false;
         for (List<Mutation> chunk : chunks(sendable)) {
             try {
                 request(chunk);
-                known = true;
             } catch (ConnectorException e) {
-                if (!known) {
+                if (sendable.stream().noneMatch(mutation -> results.containsKey(mutation.id()))) {
                     throw e;
                 }
                 sendable.forEach(mutation -> results.putIfAbsent(mutation.id(), new RowResult.Unknown(e.getMessage())));
