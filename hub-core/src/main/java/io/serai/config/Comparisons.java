@@ -68,8 +68,12 @@ final class Comparisons {
                 .error(
                         operand.position(),
                         "\"" + operator.keyword() + "\" needs "
-                                + operator.operand().description() + ", not " + operand.shown() + ".");
+                                + operator.operand().description() + ", not " + shown(operand) + ".");
         return Optional.empty();
+    }
+
+    private static String shown(YamlNode operand) {
+        return operand instanceof YamlList list ? "a list of " + list.items().size() : operand.shown();
     }
 
     private Optional<Comparison> ordered(Comparison comparison, YamlNode operand) {

@@ -16,7 +16,7 @@ final class ConnectionFile {
         Map<String, Object> values =
                 settings.map(block -> values(block, problems)).orElse(Map.of());
         Optional<RateLimit> limit =
-                file.typed("rate_limit", "requests in a time, such as 2/s or 100/m", RateLimit::parse);
+                file.typed("rate_limit", "so many requests in a time, such as 2/s or 100/m", RateLimit::parse);
         file.finish();
         return connector.map(named -> new ConnectionSettings(
                 name,

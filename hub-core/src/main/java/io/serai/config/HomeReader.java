@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One reading of a home: first every file for itself, then what they say of each other. Used once. */
 final class HomeReader {
@@ -45,10 +46,9 @@ final class HomeReader {
         HubSettings hub = hub();
         Reading reading = new Reading(problems, hub.timezone());
         Map<String, ConnectionSettings> connections = connections();
-        Optional<Section> identity =
-                tree("config/identity.yaml").map(tree -> Section.of(tree, "identity.yaml", problems));
-        IdentityRules rules =
-                identity.map(file -> IdentityFile.read(file, reading)).orElse(IdentityFile.standard());
+        Optional<Section> identity = tree("config/identity.yaml", Reference.Kind.IDENTIFIER)
+                .map(tree -> Section.of(tree, "identity.yaml", problems));
+        IdentityRules rules = identity.map(file -> identifiers(file, reading)).orElse(IdentityFile.standard());
         Survivorship survivorship = identity.flatMap(file -> file.section("survivorship"))
                 .map(block -> SurvivorshipBlock.read(block, reading))
                 .orElse(Survivorship.DEFAULT);
@@ -58,7 +58,7 @@ final class HomeReader {
         Map<String, Segment> segments = segments(reading);
         rules.identifiers().forEach(rule -> known.identifier(rule.name()));
         identifiersAreBrought(reading);
-        reading.uses().forEach(streams::find);
+        reading.uses().forEach(streams::mapped);
         ReferenceCheck references = new ReferenceCheck(known, problems);
         references.names(reading.references());
         references.types(reading.comparisons(), traits);
@@ -78,8 +78,14 @@ final class HomeReader {
         return new Checked(config, problems.sorted());
     }
 
-    private Optional<YamlNode> tree(String file) {
-        return files.read(file).map(tree -> placeholders.resolve(tree, problems));
+    /** A file of config/, and what cannot be known when it is not YAML. */
+    private Optional<YamlNode> tree(String file, Reference.Kind... defines) {
+        int before = problems.errors();
+        Optional<YamlNode> tree = files.read(file).map(written -> placeholders.resolve(written, problems));
+        if (tree.isEmpty() && problems.errors() > before) {
+            known.unreadable(defines);
+        }
+        return tree;
     }
 
     private HubSettings hub() {
@@ -129,11 +135,20 @@ final class HomeReader {
         }
     }
 
+    private IdentityRules identifiers(Section file, Reading reading) {
+        int before = problems.errors();
+        IdentityRules rules = IdentityFile.read(file, reading);
+        if (problems.errors() > before) {
+            known.unreadable(Reference.Kind.IDENTIFIER);
+        }
+        return rules;
+    }
+
     private void mappings(Reading reading) {
         files.folder("config/mappings", HomeFiles.YAML).forEach((name, tree) -> {
             mappingNames.add(name);
             Optional<YamlNode> root = tree.map(written -> placeholders.resolve(written, problems));
-            root.ifPresent(known::mapping);
+            root.ifPresentOrElse(known::mapping, () -> known.unreadable(Known.MAPPED));
             if (root.isPresent() && MappingFile.isOut(root.get())) {
                 new OutMappingFile(reading).read(name, root.get()).ifPresent(read -> out.put(name, read));
             } else {
@@ -143,7 +158,7 @@ final class HomeReader {
     }
 
     private List<TraitDefinition> traits(Reading reading) {
-        Optional<YamlNode> tree = tree("config/traits.yaml");
+        Optional<YamlNode> tree = tree("config/traits.yaml", Reference.Kind.TRAIT);
         tree.filter(YamlMap.class::isInstance)
                 .ifPresent(map -> ((YamlMap) map).entries().forEach(entry -> computed(entry)));
         return tree.map(root -> TraitsFile.read(root, reading)).orElse(List.of());
@@ -177,9 +192,13 @@ final class HomeReader {
     }
 
     private void identifiersAreBrought(Reading reading) {
-        if (!mappingNames.isEmpty()) {
+        Set<String> meant = reading.references().stream()
+                .filter(reference -> !known.has(reference))
+                .flatMap(reference -> Suggestion.nearest(reference.name(), known.names(reference.kind())).stream())
+                .collect(Collectors.toSet());
+        if (!mappingNames.isEmpty() && known.isClosed(Reference.Kind.TRAIT)) {
             for (Reference identifier : reading.expected()) {
-                if (!known.mapped().contains(identifier.name())) {
+                if (!known.mapped().contains(identifier.name()) && !meant.contains(identifier.name())) {
                     problems.warning(
                             identifier.position(),
                             "No mapping brings the identifier \"" + identifier.name() + "\".",
@@ -200,6 +219,7 @@ final class HomeReader {
                 continue;
             }
             placeholders.resolve(tree.get(), problems);
+            RouteSafety.check(tree.get(), problems);
             new LossCheck(problems).handlers(tree.get());
             for (RouteOutline route : RouteFile.read(tree.get())) {
                 RouteOutline first = byId.putIfAbsent(route.id(), route);

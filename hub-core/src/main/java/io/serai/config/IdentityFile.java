@@ -46,8 +46,8 @@ final class IdentityFile {
         Optional<String> name = rule.text("name");
         Kind standard = KINDS.getOrDefault(name.orElse(""), Kind.ID);
         Kind normalise = rule.choice("normalise", KINDS).orElse(standard);
-        Optional<IdentifierRule> read = name.map(written -> new IdentifierRule(
-                written,
+        IdentifierRule read = new IdentifierRule(
+                name.orElse(""),
                 rule.whole("per_profile", 1, Integer.MAX_VALUE).orElse(Integer.MAX_VALUE),
                 normalise,
                 region(rule, normalise),
@@ -55,7 +55,7 @@ final class IdentityFile {
                         .map(pattern -> pattern.strip().toLowerCase(Locale.ROOT))
                         .toList(),
                 rule.flag("shared").orElse(false),
-                rule.whole("max_people", 1, Integer.MAX_VALUE).orElse(IdentifierRule.DEFAULT_MAX_PEOPLE)));
+                rule.whole("max_people", 1, Integer.MAX_VALUE).orElse(IdentifierRule.DEFAULT_MAX_PEOPLE));
         rule.finish();
         Position first =
                 name.map(written -> names.putIfAbsent(written, rule.at("name"))).orElse(null);
@@ -68,7 +68,7 @@ final class IdentityFile {
             return Optional.empty();
         }
         name.ifPresent(written -> reading.expect(written, rule.at("name")));
-        return read;
+        return name.map(written -> read);
     }
 
     private static String region(Section rule, Kind normalise) {

@@ -1,6 +1,8 @@
 package io.serai.config;
 
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,6 +16,11 @@ final class Known {
 
     static final Set<String> ORDER_FIELDS = Set.of("id", "time", "total", "currency", "store");
 
+    /** What mappings define. */
+    static final Reference.Kind[] MAPPED = {
+        Reference.Kind.TRAIT, Reference.Kind.CHANNEL, Reference.Kind.EVENT, Reference.Kind.PROPERTY
+    };
+
     private final Set<String> traits = new TreeSet<>(Set.of("profile_id", "created_at"));
     private final Set<String> channels = new TreeSet<>();
     private final Set<String> identifiers = new TreeSet<>();
@@ -21,7 +28,17 @@ final class Known {
     private final Set<String> segments = new TreeSet<>();
     private final Set<String> mapped = new TreeSet<>();
     private final Map<String, Set<String>> events = new HashMap<>(Map.of("order", new TreeSet<>(ORDER_FIELDS)));
-    private boolean anyEvent;
+    private final Set<Reference.Kind> open = EnumSet.noneOf(Reference.Kind.class);
+
+    /** A file that defines names of these kinds could not be read: every name is taken to exist. */
+    void unreadable(Reference.Kind... kinds) {
+        open.addAll(List.of(kinds));
+    }
+
+    /** Whether it is known which names of a kind exist. */
+    boolean isClosed(Reference.Kind kind) {
+        return !open.contains(kind);
+    }
 
     void connection(String name) {
         connections.add(name);
@@ -55,9 +72,12 @@ final class Known {
                 case "order" ->
                     fields.entries().forEach(entry -> events.get("order").add(entry.key()));
                 case "event" -> event(fields);
+                case "profile" -> fields.entries().forEach(entry -> profileField(entry.key()));
                 case "product" -> {}
-                default -> fields.entries().forEach(entry -> profileField(entry.key()));
+                default -> unreadable(MAPPED);
             }
+        } else {
+            unreadable(MAPPED);
         }
         if (file.get("person").orElse(null) instanceof YamlMap person) {
             person.entries().forEach(entry -> mapped.add(entry.key()));
@@ -80,11 +100,14 @@ final class Known {
     /** Whether a name of a kind exists, or cannot be known not to. */
     boolean has(Reference reference) {
         String name = reference.name();
+        if (open.contains(reference.kind())) {
+            return true;
+        }
         return switch (reference.kind()) {
-            case EVENT -> anyEvent || events.containsKey(name);
+            case EVENT -> events.containsKey(name);
             case PROPERTY -> {
                 Set<String> fields = events.get(name.substring(0, name.indexOf('.')));
-                yield anyEvent || fields == null || fields.contains(name.substring(name.indexOf('.') + 1));
+                yield fields == null || fields.contains(name.substring(name.indexOf('.') + 1));
             }
             default -> names(reference.kind()).contains(name);
         };
@@ -108,7 +131,7 @@ final class Known {
                 && rule.entry("value").isPresent()
                 && rule.get("value").get() instanceof YamlScalar;
         if (!constant) {
-            anyEvent = true;
+            unreadable(Reference.Kind.EVENT, Reference.Kind.PROPERTY);
             return;
         }
         String name =

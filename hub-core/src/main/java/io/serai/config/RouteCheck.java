@@ -65,8 +65,9 @@ final class RouteCheck {
             return Optional.empty();
         }
         StreamName stream = new StreamName(from.parts().get(1), from.parts().get(2));
-        streams.find(new StreamUse(stream, from.position(), false));
-        return Optional.of(stream);
+        int before = problems.errors();
+        streams.find(StreamUse.read(stream, from.position()));
+        return problems.errors() == before ? Optional.of(stream) : Optional.empty();
     }
 
     private void ingest(RouteEndpoint step, Optional<StreamName> pulled) {

@@ -39,6 +39,20 @@ final class Streams {
         return true;
     }
 
+    /** A mapping's stream: it must be there, and find people by what the mapping matches. */
+    void mapped(StreamUse use) {
+        find(use).flatMap(Stream::match).ifPresent(by -> {
+            if (use.match().isPresent() && !use.match().get().text().equals(by)) {
+                YamlScalar match = use.match().get();
+                problems.error(
+                        match.position(),
+                        "The stream \"" + use.stream() + "\" finds people by \"" + by + "\", not by " + match.shown()
+                                + ".",
+                        "Write match: " + by + ", and send that field.");
+            }
+        });
+    }
+
     /** The stream; empty, and reported, when there is none of that name or it cannot be used so; empty when nobody knows. */
     Optional<Stream> find(StreamUse use) {
         StreamName name = use.stream();

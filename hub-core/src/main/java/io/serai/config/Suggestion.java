@@ -12,7 +12,7 @@ import java.util.TreeSet;
  */
 public final class Suggestion {
 
-    private static final int LISTED = 20;
+    private static final int LISTED = 12;
 
     private Suggestion() {}
 

@@ -38,11 +38,21 @@ final class YamlSyntax {
         if (problem.contains("levels of nesting")) {
             return error(position, "The file has " + problem + ".", "");
         }
-        if (problem.contains("undefined alias") || problem.contains("found undefined")) {
-            return error(position, "An alias with * names nothing.", "Quote a text that starts with *.");
+        String context = e.getContext() == null ? "" : e.getContext();
+        Position opened = e.getContextMark()
+                .map(start -> new Position(file, start.getLine() + 1, start.getColumn() + 1))
+                .orElse(position);
+        if (problem.contains("undefined alias") || context.contains("alias")) {
+            return error(opened, "A text that starts with * is not quoted.", "Quote it.");
         }
-        String context = e.getContext() == null ? "" : " " + e.getContext() + ",";
-        return error(position, "The file is not YAML:" + context + " " + problem + ".", "");
+        if (context.contains("flow") && problem.contains("stream end")) {
+            return error(opened, "What is opened here is never closed.", "Add the missing } or ].");
+        }
+        if (context.contains("quoted scalar") && problem.contains("end of stream")) {
+            return error(opened, "The quote that opens here is never closed.", "Add the second quote.");
+        }
+        String where = context.isEmpty() ? "" : " " + context + ",";
+        return error(position, "The file is not YAML:" + where + " " + problem + ".", "");
     }
 
     static Problem unquoted(Position position, String placeholder) {

@@ -136,7 +136,7 @@ public final class TimeFormat {
                     .toFormatter(Locale.ENGLISH)
                     .withResolverStyle(ResolverStyle.STRICT);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("\"" + pattern + "\" is not a date pattern such as dd/MM/yyyy HH:mm", e);
+            throw new IllegalArgumentException("\"" + pattern + "\" is not a date pattern", e);
         }
     }
 }
