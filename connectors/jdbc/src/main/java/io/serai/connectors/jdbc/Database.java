@@ -17,7 +17,7 @@ final class Database implements AutoCloseable {
 
     private static final String SQLITE = "jdbc:sqlite:";
     private static final int CONNECTIONS = 4;
-    private static final long PATIENCE = 10_000;
+    private static final long PATIENCE = 5_000;
     private static final int SQLITE_PATIENCE = 5_000;
 
     private final String url;

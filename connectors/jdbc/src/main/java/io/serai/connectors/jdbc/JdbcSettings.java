@@ -34,6 +34,7 @@ public record JdbcSettings(
      * @param query read only
      * @param key the columns that are the key
      * @param changedAt the column that grows with every change
+     * @param overlap how far before the last change the next pass begins
      * @param operations what may be written
      * @param kind what the objects are
      */
@@ -49,6 +50,12 @@ public record JdbcSettings(
 
             @Setting("The column that grows with every change; without it everything is read and compared.")
             String changedAt,
+
+            @Setting(
+                    value = "How far before the last known change the next run begins, for transactions that were"
+                            + " slow to commit: 90s, 5m, 2h.",
+                    defaultValue = "1m")
+            String overlap,
 
             @Setting(
                     value = "What may be written to the table: insert, update, upsert, delete.",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A column's value in a cursor, in the type that the database compares it by.
@@ -20,6 +22,10 @@ import java.util.UUID;
  * @param value as text
  */
 record Position(Type type, String value) {
+
+    private static final Pattern ISO_MINUTE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d");
+    private static final int MINUTE = "2026-01-31T10:00".length();
+    private static final int SEPARATOR = "2026-01-31".length();
 
     /** How the value is bound. */
     enum Type {
@@ -84,6 +90,33 @@ record Position(Type type, String value) {
             case UUID -> statement.setObject(index, UUID.fromString(value));
             case BYTES -> statement.setBytes(index, Base64.getDecoder().decode(value));
         }
+    }
+
+    /** A place that much earlier; the same place for what is no time. */
+    Position minus(Duration overlap) {
+        if (overlap.isZero()) {
+            return this;
+        }
+        try {
+            return switch (type) {
+                case INSTANT ->
+                    new Position(
+                            type, OffsetDateTime.parse(value).minus(overlap).toString());
+                case LOCAL_TIME ->
+                    new Position(type, LocalDateTime.parse(value).minus(overlap).toString());
+                case TEXT -> ISO_MINUTE.matcher(value).lookingAt() ? earlierText(overlap) : this;
+                default -> this;
+            };
+        } catch (DateTimeParseException e) {
+            return this;
+        }
+    }
+
+    /** Cut to minutes, which sorts before every longer text of the same minute, whatever its fraction and zone look like. */
+    private Position earlierText(Duration overlap) {
+        String minute = value.substring(0, MINUTE).replace(' ', 'T');
+        String earlier = LocalDateTime.parse(minute).minus(overlap).toString().substring(0, MINUTE);
+        return new Position(type, earlier.replace('T', value.charAt(SEPARATOR)));
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.serai.spi.ConnectorException;
 import io.serai.spi.ConnectorException.Kind;
 import io.serai.spi.Cursor;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -29,7 +30,7 @@ record TableCursor(Phase phase, List<Position> after, Position from, Position re
 
     static TableCursor of(Cursor cursor) {
         if (cursor.isStart()) {
-            return begin(null);
+            return begin(null, null);
         }
         try {
             TableCursor parsed = Values.JSON.readValue(cursor.value(), TableCursor.class);
@@ -42,9 +43,13 @@ record TableCursor(Phase phase, List<Position> after, Position from, Position re
         }
     }
 
-    /** The beginning of a pass. */
-    static TableCursor begin(Position from) {
-        return new TableCursor(Phase.KEYLESS, null, from, from);
+    private static TableCursor begin(Position from, Position reached) {
+        return new TableCursor(Phase.KEYLESS, null, from, reached);
+    }
+
+    /** The beginning of the next pass. */
+    TableCursor following(Duration overlap) {
+        return begin(reached == null ? null : reached.minus(overlap), reached);
     }
 
     TableCursor enter(Phase next) {

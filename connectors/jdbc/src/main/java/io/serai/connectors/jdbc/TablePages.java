@@ -3,6 +3,8 @@ package io.serai.connectors.jdbc;
 import io.serai.connectors.jdbc.Relation.Column;
 import io.serai.connectors.jdbc.TableCursor.Phase;
 import io.serai.spi.Change;
+import io.serai.spi.ConnectorException;
+import io.serai.spi.ConnectorException.Kind;
 import io.serai.spi.Cursor;
 import io.serai.spi.Page;
 import java.sql.Connection;
@@ -19,8 +21,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * Reads one page of a table or query. A pass begins at the highest change that the last one saw, with everything of that
- * very value again: rows that were committed later with the same value are not lost, and those known cost a comparison.
+ * Reads one page of a table or query. A pass begins a little before the highest change that the last one saw: a transaction
+ * that dated its rows earlier and committed them later is not lost, and rows that are known cost a comparison.
  */
 final class TablePages {
 
@@ -32,6 +34,9 @@ final class TablePages {
     private final Dialect dialect;
     private final Values values;
     private final OffsetDateTime now;
+    private final Column[] columns;
+    private final int changedAt;
+    private final int[] keys;
     private final List<Change> changes = new ArrayList<>();
     private long characters;
 
@@ -41,6 +46,11 @@ final class TablePages {
         this.dialect = dialect;
         this.values = new Values(dialect);
         this.now = OffsetDateTime.now(clock);
+        this.columns = relation.columns().toArray(Column[]::new);
+        this.changedAt = relation.changedAt() == null ? -1 : relation.columns().indexOf(relation.changedAt());
+        this.keys = relation.keys().stream()
+                .mapToInt(key -> relation.columns().indexOf(key))
+                .toArray();
     }
 
     Page read(Connection connection, Cursor after) throws SQLException {
@@ -51,7 +61,7 @@ final class TablePages {
             TableCursor next = read(connection, cursor, limit);
             boolean exhausted = next.phase() == Phase.KEYLESS || changes.size() - before < limit && !heavy();
             if (exhausted && next.phase() == Phase.CHANGED) {
-                return new Page(changes, TableCursor.begin(next.reached()).cursor(), true);
+                return new Page(changes, next.following(stream.overlap()).cursor(), true);
             }
             cursor = exhausted ? next.enter(following(next.phase())) : next;
             if (changes.size() >= ROWS || heavy()) {
@@ -69,8 +79,9 @@ final class TablePages {
     }
 
     private TableCursor read(Connection connection, TableCursor cursor, int limit) throws SQLException {
-        List<Position> last = cursor.after();
-        Position reached = cursor.reached();
+        boolean changed = cursor.phase() == Phase.CHANGED && relation.changedAt() != null;
+        List<Object> times = new ArrayList<>();
+        Object[] last = null;
         try (PreparedStatement statement =
                         PageQuery.of(dialect, relation, cursor, limit).prepare(connection, dialect);
                 ResultSet rows = statement.executeQuery()) {
@@ -79,41 +90,67 @@ final class TablePages {
                     changes.add(keyless());
                     continue;
                 }
-                last = new ArrayList<>();
-                if (cursor.phase() == Phase.CHANGED && relation.changedAt() != null) {
-                    Position changed = position(rows, relation.changedAt());
-                    last.add(changed);
-                    reached = changed.happened(now) ? changed : reached;
+                last = new Object[columns.length];
+                changes.add(change(rows, last));
+                if (changed && last[changedAt] != null) {
+                    times.add(last[changedAt]);
                 }
-                for (Column key : relation.keys()) {
-                    last.add(position(rows, key));
-                }
-                changes.add(change(rows));
             }
         }
-        return new TableCursor(cursor.phase(), last, cursor.from(), reached);
+        return last == null
+                ? cursor
+                : new TableCursor(cursor.phase(), position(last, changed), cursor.from(), reached(times, cursor));
     }
 
-    private Position position(ResultSet rows, Column column) throws SQLException {
-        return Position.of(values.raw(rows, relation.columns().indexOf(column) + 1, column));
+    private List<Position> position(Object[] row, boolean changed) {
+        List<Position> position = new ArrayList<>();
+        if (changed && row[changedAt] == null) {
+            throw new ConnectorException(
+                    Kind.CONFIG,
+                    stream.title() + ": a value of the column \"" + columns[changedAt].name()
+                            + "\" cannot be read, so reading cannot go on behind it");
+        }
+        if (changed) {
+            position.add(Position.of(row[changedAt]));
+        }
+        for (int key : keys) {
+            if (row[key] == null) {
+                throw new ConnectorException(
+                        Kind.CONFIG,
+                        stream.title() + ": a value of the key column \"" + columns[key].name()
+                                + "\" cannot be read, so reading cannot go on behind it");
+            }
+            position.add(Position.of(row[key]));
+        }
+        return position;
     }
 
-    private Change change(ResultSet rows) throws SQLException {
-        Map<String, Object> record = new LinkedHashMap<>(relation.columns().size() * 2);
+    private Position reached(List<Object> times, TableCursor cursor) {
+        for (int i = times.size() - 1; i >= 0; i--) {
+            Position time = Position.of(times.get(i));
+            if (time.happened(now)) {
+                return time;
+            }
+        }
+        return cursor.reached();
+    }
+
+    private Change change(ResultSet rows, Object[] raw) throws SQLException {
+        Map<String, Object> record = new LinkedHashMap<>(columns.length * 2);
         String flaw = null;
-        for (int i = 0; i < relation.columns().size(); i++) {
-            Column column = relation.columns().get(i);
+        for (int i = 0; i < columns.length; i++) {
             try {
-                Object value = values.json(values.raw(rows, i + 1, column), column);
+                raw[i] = values.raw(rows, i + 1, columns[i]);
+                Object value = values.json(raw[i], columns[i]);
                 characters += value instanceof String text ? text.length() : 8;
-                record.put(column.name(), value);
+                record.put(columns[i].name(), value);
             } catch (DateTimeException | ArithmeticException e) {
-                flaw = column.name();
+                flaw = columns[i].name();
             } catch (SQLException e) {
                 if (!Failure.ofRow(e)) {
                     throw e;
                 }
-                flaw = column.name();
+                flaw = columns[i].name();
             }
         }
         String key = key(record);

@@ -5,11 +5,14 @@ import io.serai.spi.ConnectorException;
 import io.serai.spi.ConnectorException.Kind;
 import io.serai.spi.Op;
 import io.serai.spi.Stream;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A stream's settings, checked.
@@ -19,6 +22,7 @@ import java.util.Set;
  * @param query without semicolon; null when a table is read
  * @param keys at least one column
  * @param changedAt null when everything is read and compared
+ * @param overlap how far before the last change the next pass begins
  * @param operations what may be written
  * @param kind what the objects are
  */
@@ -28,11 +32,13 @@ record TableStream(
         String query,
         List<String> keys,
         String changedAt,
+        Duration overlap,
         Set<Op> operations,
         Stream.Kind kind) {
 
     private static final Set<Op> WRITES = Set.of(Op.INSERT, Op.UPDATE, Op.UPSERT, Op.DELETE);
     private static final int BATCH = 500;
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
 
     static TableStream of(String name, StreamSettings settings) {
         boolean table = filled(settings.table());
@@ -50,8 +56,26 @@ record TableStream(
                 table ? null : settings.query().strip().replaceAll("[;\\s]+$", ""),
                 List.copyOf(settings.key()),
                 filled(settings.changedAt()) ? settings.changedAt() : null,
+                overlap(name, settings.overlap()),
                 table && settings.key().size() == 1 ? operations(name, settings.operations()) : Set.of(),
                 kind(name, settings.kind()));
+    }
+
+    private static Duration overlap(String stream, String text) {
+        if (!filled(text)) {
+            return OVERLAP;
+        }
+        Matcher matcher = Pattern.compile("(\\d{1,6})(s|m|h|d)").matcher(text.strip());
+        if (!matcher.matches()) {
+            throw wrong(stream, "has the overlap \"" + text + "\": use a duration such as 90s, 5m, 2h or 1d");
+        }
+        long count = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        };
     }
 
     private static Set<Op> operations(String stream, List<String> names) {

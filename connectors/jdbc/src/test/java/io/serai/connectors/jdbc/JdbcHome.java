@@ -30,11 +30,11 @@ record JdbcHome(Path home) implements ConnectorContext {
     }
 
     static StreamSettings table(String table, String changedAt, String... key) {
-        return new StreamSettings(table, null, List.of(key), changedAt, null, null);
+        return new StreamSettings(table, null, List.of(key), changedAt, "0s", null, null);
     }
 
     static StreamSettings query(String query, String changedAt, String... key) {
-        return new StreamSettings(null, query, List.of(key), changedAt, null, null);
+        return new StreamSettings(null, query, List.of(key), changedAt, "0s", null, null);
     }
 
     /** A whole pass. */

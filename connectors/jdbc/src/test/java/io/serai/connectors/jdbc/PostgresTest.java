@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.serai.connectors.jdbc.JdbcSettings.StreamSettings;
 import io.serai.spi.ConnectorException;
 import io.serai.spi.ConnectorException.Kind;
 import io.serai.spi.Cursor;
@@ -92,6 +93,17 @@ class PostgresTest extends ServerBehaviour {
                 .containsExactly("m1 written");
         assertThat(pass(things, first.end()).keys())
                 .containsExactly("7a9bfe3e-0000-4000-8000-000000000001", "7a9bfe3e-0000-4000-8000-000000000002");
+    }
+
+    @Test
+    void a_transaction_that_was_slow_to_commit_is_not_lost() throws SQLException {
+        fill(1, 2, "2026-01-01 10:00:30.5");
+        JdbcConnector crm =
+                contacts(new StreamSettings("contacts", null, List.of("id"), "updated_at", "2m", null, null));
+        var first = pass(crm, Cursor.START);
+        fill(2, 3, "2026-01-01 09:59:00.25");
+        fill(3, 4, "2026-01-01 09:50:00");
+        assertThat(pass(crm, first.end()).keys()).containsExactly("2", "1");
     }
 
     @Test

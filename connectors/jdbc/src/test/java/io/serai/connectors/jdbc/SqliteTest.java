@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serai.connectors.jdbc.JdbcHome.Pass;
+import io.serai.connectors.jdbc.JdbcSettings.StreamSettings;
 import io.serai.spi.Change;
 import io.serai.spi.ConnectorException;
 import io.serai.spi.ConnectorException.Kind;
@@ -108,6 +109,17 @@ class SqliteTest {
         contacts(9, 10, "2026-01-02T10:00:00Z");
         contacts(1, 2, "2026-01-03T10:00:00Z");
         assertThat(pass(crm, first.end()).keys()).containsExactly("3", "4", "9", "1");
+    }
+
+    @Test
+    void a_transaction_that_was_slow_to_commit_is_not_lost() throws SQLException {
+        contacts(0, 1, "2026-01-01T10:00:00+00:00");
+        contacts(1, 2, "2026-01-01T11:00:30+00:00");
+        JdbcConnector crm = home.open(
+                URL, "c", new StreamSettings("contacts", null, List.of("id"), "updated_at", null, null, null));
+        Pass first = pass(crm, Cursor.START);
+        contacts(2, 3, "2026-01-01T10:59:45+00:00");
+        assertThat(pass(crm, first.end()).keys()).containsExactly("2", "1");
     }
 
     @Test
