@@ -45,6 +45,16 @@ final class Spool implements Closeable {
     Spool() throws IOException {
         path = Files.createTempFile("serai", ".spool");
         file = new RandomAccessFile(path.toFile(), "rw");
+        forgetName();
+    }
+
+    /** Where the system allows it, the file loses its name while it is open: nothing is left behind when the hub is killed. */
+    private void forgetName() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            path.toFile().deleteOnExit();
+        }
     }
 
     /** Keeps an entry and returns its place. */
