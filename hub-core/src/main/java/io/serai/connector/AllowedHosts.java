@@ -2,6 +2,7 @@ package io.serai.connector;
 
 import io.serai.spi.ConnectorException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class AllowedHosts {
                 throw config("An address must look like https://host/path, without a user name.");
             }
             return uri;
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             throw config("An address is not valid: " + e.getReason() + ".");
         }
     }

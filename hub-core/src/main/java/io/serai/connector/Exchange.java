@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -97,7 +98,7 @@ final class Exchange {
 
     private static void put(Map<String, String> headers, String name, String value) {
         if (value != null) {
-            headers.put(name.toLowerCase(java.util.Locale.ROOT), value);
+            headers.put(name.toLowerCase(Locale.ROOT), value);
         }
     }
 

@@ -7,6 +7,7 @@ import io.serai.spi.ConnectorException;
 import io.serai.spi.ConnectorException.Kind;
 import io.serai.spi.Cursor;
 import io.serai.spi.Page;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -134,17 +135,17 @@ final class PageReader {
         Instant latest = before.orElse(null);
         for (Object record : found) {
             Instant time = since.format().parse(since.field().read(record)).orElse(null);
-            if (time != null && (latest == null || time.isAfter(latest))) {
-                latest = time.isAfter(now) && (latest == null || now.isAfter(latest))
-                        ? now
-                        : time.isAfter(now) ? latest : time;
+            if (time == null) {
+                continue;
             }
+            Instant seen = time.isAfter(now) ? now : time;
+            latest = latest == null || seen.isAfter(latest) ? seen : latest;
         }
         return Optional.ofNullable(latest);
     }
 
-    private java.time.Duration overlap() {
-        return read.since().map(Since::overlap).orElse(java.time.Duration.ZERO);
+    private Duration overlap() {
+        return read.since().map(Since::overlap).orElse(Duration.ZERO);
     }
 
     private boolean isUrl() {

@@ -1,5 +1,6 @@
 package io.serai.connector;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public record RequestTemplate(
         Optional<Template> body) {
 
     public RequestTemplate {
-        query = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(query));
+        query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
         headers = Map.copyOf(headers);
     }
 

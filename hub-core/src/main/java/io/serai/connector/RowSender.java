@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Sends the rows of one operation and notes what became of each. */
@@ -102,7 +103,7 @@ final class RowSender {
         String why = answer.failure().get().getMessage();
         if (REMOVALS.contains(op) && GONE.contains(answer.status())) {
             results.put(id, new RowResult.Written(chunk.get(0).remoteId()));
-        } else if (write.existsStatus().equals(java.util.Optional.of(answer.status()))) {
+        } else if (write.existsStatus().equals(Optional.of(answer.status()))) {
             results.put(id, new RowResult.Exists(why));
         } else {
             results.put(id, new RowResult.Refused(why));

@@ -1,5 +1,6 @@
 package io.serai.connector;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ public final class SettingTypes {
     private static final Map<String, Class<?>> TYPES = Map.of(
             "text", String.class,
             "integer", Long.class,
-            "number", java.math.BigDecimal.class,
+            "number", BigDecimal.class,
             "boolean", Boolean.class);
 
     private SettingTypes() {}
