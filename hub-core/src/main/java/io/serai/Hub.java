@@ -135,6 +135,10 @@ public final class Hub implements AutoCloseable {
                 home, SqliteDatabase.openForWriting(home.checked().config().store(), what));
         hub.runs.recover();
         hub.ingest.rederiveIfRulesChanged();
+        if (hub.profiles.count() == 0) {
+            hub.traitRefresh
+                    .refresh(); // takes note of the definitions, so that the first push need not compute them all again
+        }
         return hub;
     }
 

@@ -40,7 +40,7 @@ final class PluginNewCommand extends Common implements Callable<Integer> {
         if (json()) {
             terminal().json(Map.of("file", file.toString()));
         } else {
-            terminal().line("Wrote " + file + ". Make it yours, then look at it with: hub plugin list");
+            terminal().line("Wrote " + file + ". Make it yours, then look at it with: hub plugin test " + name);
         }
         return ExitCode.OK;
     }
