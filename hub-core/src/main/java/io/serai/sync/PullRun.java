@@ -37,6 +37,7 @@ public final class PullRun implements AutoCloseable {
     private SnapshotPass pass;
     private Cursor cursor;
     private boolean ended;
+    private boolean restarted;
 
     /**
      * Prepares to go on where the route's last run came to.
@@ -70,6 +71,13 @@ public final class PullRun implements AutoCloseable {
         try {
             page = reader.read(cursor);
         } catch (PageReader.CursorLost lost) {
+            if (restarted) {
+                throw new SyncException(
+                        "\"" + name + "\" lost its place twice in one run: "
+                                + lost.getCause().getMessage() + ". What was read is kept.",
+                        lost);
+            }
+            restarted = true;
             run.note("\"" + name + "\" did not understand any more how far it had been read; it was read from the"
                     + " beginning.");
             cursor = Cursor.START;
