@@ -108,7 +108,7 @@ public final class HubCamel implements AutoCloseable {
         if (consumer instanceof HubConsumer start) {
             return start;
         }
-        throw notOnce(id, route.getEndpoint().getEndpointBaseUri());
+        throw notOnce(id, Sentences.name(route.getEndpoint()));
     }
 
     /** Lent to connectors that are built on Camel components. */

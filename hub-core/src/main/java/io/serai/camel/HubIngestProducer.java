@@ -70,7 +70,7 @@ final class HubIngestProducer extends DefaultProducer {
             return pass != null && pass.page() != null ? ofPage(run, pass, body) : alone(run, body);
         }
         BodyFormat format = endpoint.format()
-                .orElseThrow(() -> new SyncException("\"" + endpoint.getEndpointBaseUri()
+                .orElseThrow(() -> new SyncException("\"" + Sentences.name(endpoint)
                         + "\" takes records: a map, or a list of maps. The step before gave "
                         + (body == null ? "nothing" : body.getClass().getSimpleName())
                         + "; say what its bytes are with \"format\": csv, jsonl or json."));

@@ -22,7 +22,7 @@ final class HubPushProducer extends DefaultProducer {
         HubPass pass = HubPass.of(exchange);
         if (pass == null || pass.pushes() == null) {
             throw new SyncException(
-                    "\"" + endpoint.getEndpointBaseUri()
+                    "\"" + Sentences.name(endpoint)
                             + "\" pushes people, and this route does not start at hub:segment or hub:profiles. Start one there.");
         }
         pass.pushes().session(endpoint).stage(people(exchange.getMessage().getBody()));
@@ -33,7 +33,7 @@ final class HubPushProducer extends DefaultProducer {
         List<Map<String, Object>> people = new ArrayList<>();
         for (Object item : body instanceof List<?> list ? list : body == null ? List.of() : List.of(body)) {
             if (!(item instanceof Map<?, ?>)) {
-                throw new SyncException("\"" + endpoint.getEndpointBaseUri()
+                throw new SyncException("\"" + Sentences.name(endpoint)
                         + "\" takes people: a map, or a list of maps. The step before gave "
                         + (item == null ? "nothing" : item.getClass().getName()) + ".");
             }

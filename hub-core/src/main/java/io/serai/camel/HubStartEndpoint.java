@@ -29,7 +29,7 @@ final class HubStartEndpoint extends ScheduledPollEndpoint {
     @Override
     public Producer createProducer() {
         throw new UnsupportedOperationException(
-                "\"" + getEndpointBaseUri() + "\" is a start, not a step: write it after \"from:\".");
+                "\"" + Sentences.name(this) + "\" is a start, not a step: write it after \"from:\".");
     }
 
     @Override

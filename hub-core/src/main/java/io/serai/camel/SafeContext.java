@@ -52,6 +52,7 @@ final class SafeContext extends DefaultCamelContext {
         RedeliveryPolicyDefinition policy = new RedeliveryPolicyDefinition();
         policy.logStackTrace(false);
         policy.logExhausted(false);
+        policy.logExhaustedMessageHistory(false);
         DefaultErrorHandlerDefinition handler = new DefaultErrorHandlerDefinition();
         handler.setRedeliveryPolicy(policy);
         return handler;

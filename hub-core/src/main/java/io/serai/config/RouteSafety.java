@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Refuses what would let a route file run code: a route moves data and nothing else. Reads the file as text, before anything of
@@ -39,6 +41,8 @@ public final class RouteSafety {
             "spel",
             "wasm",
             "xquery");
+
+    private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
 
     /** Keys whose maps are free text of the admin or are checked as options. */
     private static final Set<String> OPTION_KEYS = Set.of("parameters");
@@ -236,7 +240,7 @@ public final class RouteSafety {
     }
 
     private void text(YamlScalar scalar) {
-        String text = scalar.written().toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+        String text = plain(scalar.written()).toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
         for (Map.Entry<String, String> code : CODE_TEXT.entrySet()) {
             boolean found = code.getKey().endsWith(":")
                             && !code.getKey().startsWith("#")
@@ -251,5 +255,12 @@ public final class RouteSafety {
                 return;
             }
         }
+    }
+
+    /** Without percent escapes, behind which a URI can hide any text. */
+    private static String plain(String text) {
+        return ESCAPE.matcher(text)
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
     }
 }
