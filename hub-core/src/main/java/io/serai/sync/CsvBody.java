@@ -3,6 +3,7 @@ package io.serai.sync;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -22,7 +23,11 @@ final class CsvBody implements BodyReader {
     private boolean ended;
 
     CsvBody(InputStream body) throws IOException {
-        reader = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(BodyText.of(body));
+        reader = CsvReader.builder()
+                .skipEmptyLines(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(BodyText.of(body));
         rows = reader.iterator();
     }
 

@@ -73,16 +73,7 @@ final class SyncHome implements AutoCloseable {
         database = SqliteDatabase.openForWriting(file, "test");
         Clock clock = Clock.systemUTC();
         profiles = new SqliteProfiles(database);
-        ingest = new SqliteIngest(
-                database,
-                new Derivation(
-                        List.of(CONTACTS, ORDERS),
-                        ZoneId.of("UTC"),
-                        new FactReader(Identifiers.of(RULES)),
-                        RULES,
-                        new Survivors(Survivorship.DEFAULT),
-                        new TraitCalculator(List.of())),
-                clock);
+        ingest = ingest(List.of(CONTACTS, ORDERS));
         runs = new Runs(new SqliteRuns(database), clock, Duration.ofDays(90));
         rejections = new SqliteRejections(database);
         checkpoints = new SqliteCheckpoints(database);
@@ -101,6 +92,24 @@ final class SyncHome implements AutoCloseable {
                 new SqliteErasedPeople(database, RULES),
                 patience,
                 clock));
+    }
+
+    private Ingest ingest(List<Mapping> mappings) {
+        return new SqliteIngest(
+                database,
+                new Derivation(
+                        mappings,
+                        ZoneId.of("UTC"),
+                        new FactReader(Identifiers.of(RULES)),
+                        RULES,
+                        new Survivors(Survivorship.DEFAULT),
+                        new TraitCalculator(List.of())),
+                Clock.systemUTC());
+    }
+
+    /** The step as it is after someone changed a mapping. */
+    IngestStep stepWith(Mapping changed) {
+        return new IngestStep(ingest(List.of(changed)), rejections, transactions, Clock.systemUTC());
     }
 
     /** One contact of the CRM. */
