@@ -3,6 +3,7 @@ package io.serai.camel;
 import io.serai.sync.Run;
 import io.serai.sync.RunRequest;
 import io.serai.sync.RunStatus;
+import io.serai.sync.RunView;
 import io.serai.sync.Runs;
 import io.serai.sync.Trigger;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The runs of routes that other components start. A file or another stream of bytes is a run; single messages share one that
@@ -18,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class MessageRuns implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger("io.serai.runs");
     private static final long QUIET_SECONDS = 10;
     private static final long LONGEST_SECONDS = 600;
 
@@ -92,7 +96,9 @@ final class MessageRuns implements AutoCloseable {
         if (shared.failure == null) {
             shared.run.finish(RunStatus.DONE, null);
         } else {
-            shared.run.fail(shared.failure);
+            RunView run = shared.run.fail(shared.failure);
+            LOG.warn("Run {} of \"{}\" failed: {}", run.id(), route, run.message());
+            LOG.debug("Run {} of {}", run.id(), route, shared.failure);
         }
     }
 

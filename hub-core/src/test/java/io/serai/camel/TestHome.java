@@ -185,6 +185,11 @@ final class TestHome implements AutoCloseable {
         return camel;
     }
 
+    void stopRoutes() {
+        open.forEach(HubCamel::close);
+        open.clear();
+    }
+
     String checkpoint(String route, String stream) {
         Cursor cursor = checkpoints.load(route, StreamName.parse(stream));
         return cursor.value();
@@ -241,7 +246,7 @@ final class TestHome implements AutoCloseable {
 
     @Override
     public void close() {
-        open.forEach(HubCamel::close);
+        stopRoutes();
         database.close();
     }
 }
