@@ -15,7 +15,8 @@ import java.util.function.LongSupplier;
 /**
  * Gives clusters their profile ids. A profile stays where its anchor is, the lowest of its old signatures that is still
  * there; a signature that died is still there when a record took its claim to a new signature. Where several profiles meet,
- * the oldest stays and the others become its aliases. A cluster without any anchor gets back the id that one of its
+ * the one with the identifier of the highest priority stays, of equals the oldest, and the others become its aliases: a
+ * customer keeps the id that destinations know when an anonymous card turns out to be theirs, whichever was seen first. A cluster without any anchor gets back the id that one of its
  * signatures had when it died or else first, when that id is free and most truly theirs, or else a fresh one.
  */
 final class ProfileIds {
@@ -41,11 +42,13 @@ final class ProfileIds {
         }
     }
 
+    private final IdentityRules rules;
     private final Map<Long, Claim> claims;
     private final Map<Long, Long> lastProfiles;
     private final Collection<Inheritance> inheritances;
     private final Map<Long, Anchor> anchors = new TreeMap<>();
     private final Map<Long, Anchor> owners = new TreeMap<>();
+    private final Map<Long, Integer> rankOf = new HashMap<>();
     private final Map<Long, Long> firstOf = new HashMap<>();
     private final Set<Long> old = new TreeSet<>();
     private List<List<Signature>> clusters = List.of();
@@ -56,11 +59,17 @@ final class ProfileIds {
     private final List<Merge> merges = new ArrayList<>();
 
     /**
+     * @param rules whose order ranks identifiers
      * @param claims of every clustered signature; one that has just appeared is in no profile
      * @param lastProfiles the profiles that signatures were in when they died, of those that came back
      * @param inheritances of every signature that died
      */
-    ProfileIds(Map<Long, Claim> claims, Map<Long, Long> lastProfiles, Collection<Inheritance> inheritances) {
+    ProfileIds(
+            IdentityRules rules,
+            Map<Long, Claim> claims,
+            Map<Long, Long> lastProfiles,
+            Collection<Inheritance> inheritances) {
+        this.rules = rules;
         this.claims = claims;
         this.lastProfiles = lastProfiles;
         this.inheritances = inheritances;
@@ -70,12 +79,16 @@ final class ProfileIds {
     void anchor(List<List<Signature>> found) {
         clusters = inOrderOfAge(found);
         Map<Long, Integer> clusterOf = new HashMap<>();
+        Map<Long, Integer> ranks = new HashMap<>();
         for (int cluster = 0; cluster < clusters.size(); cluster++) {
             for (Signature signature : clusters.get(cluster)) {
                 clusterOf.put(signature.id(), cluster);
+                int rank = rank(signature);
+                ranks.put(signature.id(), rank);
                 Claim claim = claims.getOrDefault(signature.id(), Claim.NONE);
                 Anchor anchor = new Anchor(false, signature.id(), 0, cluster);
                 offer(anchors, claim.profile(), anchor);
+                rankOf.merge(claim.profile(), rank, Math::min);
                 offer(owners, lastProfiles.getOrDefault(signature.id(), 0L), anchor);
                 offer(owners, claim.firstProfile(), new Anchor(true, signature.id(), 0, cluster));
             }
@@ -90,6 +103,7 @@ final class ProfileIds {
                 boolean weak = own.profile() != 0;
                 long from = inherited.from();
                 offer(anchors, inherited.claim().profile(), new Anchor(weak, from, inherited.record(), cluster));
+                rankOf.merge(inherited.claim().profile(), ranks.get(inherited.to()), Math::min);
                 offer(owners, inherited.claim().firstProfile(), new Anchor(true, from, inherited.record(), cluster));
                 if (own.firstProfile() == 0 && inherited.claim().firstProfile() != 0) {
                     firstOf.merge(inherited.to(), inherited.claim().firstProfile(), Math::min);
@@ -97,6 +111,18 @@ final class ProfileIds {
             }
         }
         old.addAll(anchors.keySet());
+    }
+
+    /** The place of its best identifier among the rules. */
+    private int rank(Signature signature) {
+        List<IdentifierRule> order = rules.identifiers();
+        for (int rank = 0; rank < order.size(); rank++) {
+            String name = order.get(rank).name();
+            if (signature.identifiers().stream().anyMatch(value -> value.name().equals(name))) {
+                return rank;
+            }
+        }
+        return order.size();
     }
 
     private static void offer(Map<Long, Anchor> map, long profile, Anchor anchor) {
@@ -128,13 +154,16 @@ final class ProfileIds {
     /** Gives every cluster its profile. */
     void assign(Set<Long> taken, LongSupplier fresh) {
         profileOf = new long[clusters.size()];
-        anchors.forEach((profile, anchor) -> {
-            if (profileOf[anchor.cluster()] == 0) {
-                profileOf[anchor.cluster()] = profile;
+        List<Long> inOrder = new ArrayList<>(anchors.keySet());
+        inOrder.sort(Comparator.<Long>comparingInt(rankOf::get).thenComparing(Comparator.naturalOrder()));
+        for (long profile : inOrder) {
+            int cluster = anchors.get(profile).cluster();
+            if (profileOf[cluster] == 0) {
+                profileOf[cluster] = profile;
             } else {
-                merges.add(new Merge(profile, profileOf[anchor.cluster()]));
+                merges.add(new Merge(profile, profileOf[cluster]));
             }
-        });
+        }
         owners.keySet().removeAll(anchors.keySet());
         owners.keySet().removeAll(taken);
         restore(false);

@@ -29,7 +29,7 @@ public final class Resolver {
         Walk walk = new Walk(rules, index, changes, moves);
         walk.run();
         Clustering clustering = Clustering.of(rules, walk.signatures(), walk.overloaded(), walk.decisions());
-        ProfileIds ids = new ProfileIds(walk.claims(), walk.lastProfiles(), walk.inheritances());
+        ProfileIds ids = new ProfileIds(rules, walk.claims(), walk.lastProfiles(), walk.inheritances());
         ids.anchor(clustering.clusters());
         ids.assign(walk.heldElsewhere(ids.wanted()), fresh);
         return ids.resolution(walk.newlyOverloaded(), walk.released());

@@ -98,15 +98,15 @@ class SqliteIngestTest {
     }
 
     @Test
-    void a_merge_keeps_the_older_id_and_the_other_leads_to_it() {
+    void a_merge_keeps_the_id_of_the_higher_identifier_and_the_other_leads_to_it() {
         ingest.page(CARDS, List.of(card("C1", null)));
         ingest.page(CONTACTS, List.of(contact("1", "ann@shop.test", "Ann", "granted")));
         long card = only("loyalty:C1").id();
         long contact = only("crm_id:1").id();
         ingest.page(CARDS, List.of(card("C1", "ann@shop.test")));
-        assertThat(only("loyalty:C1").id()).isEqualTo(card);
-        assertThat(profiles.current(contact)).hasValue(card);
-        assertThat(only("P" + contact).id()).isEqualTo(card);
+        assertThat(only("loyalty:C1").id()).isEqualTo(contact);
+        assertThat(profiles.current(card)).hasValue(contact);
+        assertThat(only("P" + card).id()).isEqualTo(contact);
         assertThat(profiles.after(0, 10)).hasSize(1);
     }
 
