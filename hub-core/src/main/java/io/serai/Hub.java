@@ -5,6 +5,7 @@ import io.serai.config.HubSettings;
 import io.serai.connector.Connections;
 import io.serai.connector.ConnectorHost;
 import io.serai.identity.Identifiers;
+import io.serai.profile.Census;
 import io.serai.profile.FactReader;
 import io.serai.profile.IdentityDesk;
 import io.serai.profile.People;
@@ -14,6 +15,7 @@ import io.serai.profile.TraitCalculator;
 import io.serai.profile.TraitRefresh;
 import io.serai.segment.Segments;
 import io.serai.store.Derivation;
+import io.serai.store.SqliteCensus;
 import io.serai.store.SqliteCheckpoints;
 import io.serai.store.SqliteDatabase;
 import io.serai.store.SqliteIdentityDesk;
@@ -183,6 +185,11 @@ public final class Hub implements AutoCloseable {
 
     public People people() {
         return people;
+    }
+
+    /** How much the store holds now. */
+    public Census census() {
+        return new SqliteCensus(database).take();
     }
 
     public IdentityDesk identity() {

@@ -1,5 +1,8 @@
 package io.serai.cli;
 
+import io.serai.demo.Demo;
+import io.serai.demo.DemoException;
+import io.serai.demo.DemoFigures;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +20,26 @@ final class DemoCommand extends Common implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        throw new Refusal(ExitCode.FAILED, "The demo is not built in yet.");
+    public Integer call() throws InterruptedException {
+        try (Demo demo = Demo.start(new CheckedHome(terminal()).load(home()), new TerminalTeller(terminal(), json()))) {
+            DemoFigures figures = demo.tell();
+            if (json()) {
+                terminal().json(figures.json());
+            }
+            if (stay) {
+                stay(demo);
+            }
+        } catch (DemoException e) {
+            throw new Refusal(ExitCode.FAILED, e.getMessage());
+        }
+        return ExitCode.OK;
+    }
+
+    /** Closes the demo itself, because the process ends as soon as the signal is closed. */
+    private static void stay(Demo demo) throws InterruptedException {
+        try (StopSignal stop = new StopSignal();
+                demo) {
+            demo.stay(stop.asked());
+        }
     }
 }

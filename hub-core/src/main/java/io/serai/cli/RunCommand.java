@@ -4,7 +4,6 @@ import io.serai.Hub;
 import io.serai.Routes;
 import io.serai.camel.HubCamel;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 
 @Command(name = "run", description = "Start the hub: every route on its schedule, until Ctrl-C.")
@@ -17,27 +16,16 @@ final class RunCommand extends Common implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // the routes run until they are closed
     public Integer call() throws InterruptedException {
-        CountDownLatch stop = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stop.countDown();
-            try {
-                stopped.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        try (Hub hub = writing("run");
+        try (StopSignal stop = new StopSignal();
+                Hub hub = writing("run");
                 Routes routes = Routes.of(hub);
                 HubCamel camel = routes.start()) {
             terminal()
                     .say(hub.config().hub().name() + " runs with "
                             + CheckCommand.count(hub.config().routes().size(), "route") + ". Stop it with Ctrl-C.");
-            stop.await();
+            stop.asked().await();
             terminal().say("Stopping after the pages under way.");
             routes.cancel();
-        } finally {
-            stopped.countDown();
         }
         return ExitCode.OK;
     }

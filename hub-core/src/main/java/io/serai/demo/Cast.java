@@ -17,6 +17,9 @@ final class Cast {
     /** Four people, one address. */
     static final String FAMILY_ADDRESS = "the.ashdowns@post.example";
 
+    /** Has bought much, and nobody knows whose it is. */
+    static final String NAMELESS_CARD = "BC400042";
+
     private final Crowd crowd;
     private final Trace trace;
 
@@ -39,8 +42,8 @@ final class Cast {
         trace.contact(
                 philippa, "Philippa.Thornley@mail.example", philippa.phone().replace(" ", ""), philippa.card());
         trace.card(philippa, "Philippa", "Thornley", HER_OTHER_ADDRESS);
-        trace.order(first, 412, List.of(new Line("PAN-COPPER", "Copper pan", 2, 16500)));
-        trace.order(second, 231, List.of(new Line("TEAPOT-IRON", "Cast-iron teapot", 1, 6800)));
+        trace.order(first, 412, List.of(new Line("PAN-COPPER", "Copper pan", 2, 16500)), false);
+        trace.order(second, 231, List.of(new Line("TEAPOT-IRON", "Cast-iron teapot", 1, 6800)), false);
         trace.sale(philippa.card(), 140, 12900, "Market Row");
         trace.sale(philippa.card(), 118, 11900, "Market Row");
     }
@@ -56,8 +59,8 @@ final class Cast {
         trace.contact(robert, FAMILY_ADDRESS, helen.phone(), null);
         ShopCustomer second = trace.customer(maisie, FAMILY_ADDRESS, helen.phone());
         trace.card(theo, "Theo", "Ashdown", FAMILY_ADDRESS);
-        trace.order(account, 180, List.of(new Line("BLANKET-WOOL", "Wool blanket", 5, 12900)));
-        trace.order(second, 150, List.of(new Line("CANDLE-FIG", "Fig candle", 1, 1850)));
+        trace.order(account, 180, List.of(new Line("BLANKET-WOOL", "Wool blanket", 5, 12900)), false);
+        trace.order(second, 150, List.of(new Line("CANDLE-FIG", "Fig candle", 1, 1850)), false);
         trace.sale(theo.card(), 60, 495, "Old Mill");
     }
 

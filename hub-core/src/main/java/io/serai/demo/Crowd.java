@@ -53,8 +53,8 @@ final class Crowd {
 
     private String email(String first, String last) {
         String local = (first + "." + last).toLowerCase(Locale.ROOT).replaceAll("[^a-z.]", "");
-        // One in fifty never noticed the slip in their own address; the mail service will.
-        String domain = random.nextInt(50) == 0 ? "mial.example" : pick(Vocabulary.MAIL_DOMAINS);
+        // One in thirty never noticed the slip in their own address; the mail service will.
+        String domain = random.nextInt(30) == 0 ? "mial.example" : pick(Vocabulary.MAIL_DOMAINS);
         String email = local + "@" + domain;
         for (int n = 2; !taken.add(email); n++) {
             email = local + n + "@" + domain;

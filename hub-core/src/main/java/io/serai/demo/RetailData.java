@@ -49,7 +49,7 @@ record RetailData(
             Instant created,
             Instant updated) {}
 
-    record ShopOrder(long id, ShopCustomer customer, Instant time, List<Line> lines) {
+    record ShopOrder(long id, ShopCustomer customer, Instant time, List<Line> lines, long refunded) {
 
         long total() {
             return lines.stream()

@@ -96,7 +96,7 @@ final class RetailGenerator {
         } else if (person.wish() == Wish.GRANTED && mess.chance(4)) {
             // Said yes in the shop once, and no in a newsletter later: the stricter word counts.
             trace.member(person, person.email(), "unsubscribed");
-        } else if (person.wish() == Wish.GRANTED && mess.chance(4)) {
+        } else if (person.wish() == Wish.GRANTED && mess.chance(7)) {
             trace.forgotten(person.email());
         }
     }
@@ -116,7 +116,7 @@ final class RetailGenerator {
             List<Line> lines = basket(person.habit());
             boolean online = !hasCard || !accounts.isEmpty() && random.nextBoolean();
             if (online) {
-                trace.order(accounts.get(random.nextInt(accounts.size())), age(person.habit()), lines);
+                trace.order(accounts.get(random.nextInt(accounts.size())), age(person.habit()), lines, mess.chance(3));
             } else {
                 trace.sale(
                         person.card(),

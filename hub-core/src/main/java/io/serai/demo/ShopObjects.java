@@ -7,6 +7,7 @@ import io.serai.demo.RetailData.Line;
 import io.serai.demo.RetailData.ShopCustomer;
 import io.serai.demo.RetailData.ShopOrder;
 import io.serai.demo.Vocabulary.Product;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -75,9 +76,16 @@ final class ShopObjects {
                 .put("displayFinancialStatus", "PAID")
                 .put("displayFulfillmentStatus", "FULFILLED")
                 .put("test", false);
-        node.put("totalPrice", Money.pounds(order.total())).put("totalRefunded", Money.pounds(0));
+        node.put("totalPrice", Money.pounds(order.total())).put("totalRefunded", Money.pounds(order.refunded()));
         node.set("totalPriceSet", money(order.total()));
-        node.putArray("refunds");
+        node.set("currentTotalPriceSet", money(order.total() - order.refunded()));
+        ArrayNode refunds = node.putArray("refunds");
+        if (order.refunded() > 0) {
+            ObjectNode refund = refunds.addObject()
+                    .put("legacyResourceId", Long.toString(order.id() + 100_000))
+                    .put("createdAt", time(order.time().plus(Duration.ofHours(1))));
+            refund.set("totalRefundedSet", money(order.refunded()));
+        }
         node.set("customer", customer(order.customer()));
         ObjectNode items = node.putObject("lineItems");
         ArrayNode nodes = items.putArray("nodes");

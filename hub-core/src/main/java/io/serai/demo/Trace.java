@@ -92,8 +92,10 @@ final class Trace {
         forgotten.add(email);
     }
 
-    void order(ShopCustomer customer, int age, List<Line> lines) {
-        orders.add(new ShopOrder(500_001L + orders.size(), customer, daysAgo(age), lines));
+    void order(ShopCustomer customer, int age, List<Line> lines, boolean refunded) {
+        long total =
+                lines.stream().mapToLong(line -> line.quantity() * line.price()).sum();
+        orders.add(new ShopOrder(500_001L + orders.size(), customer, daysAgo(age), lines, refunded ? total : 0));
     }
 
     void sale(String card, int age, long pence, String branch) {
