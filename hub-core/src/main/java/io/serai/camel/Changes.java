@@ -1,12 +1,8 @@
 package io.serai.camel;
 
-import io.serai.profile.ProfileRow;
 import io.serai.segment.Member;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What changed in a segment: first those who entered, then those who left since the route's last complete run. */
 final class Changes implements Audience {
@@ -35,14 +31,7 @@ final class Changes implements Audience {
     private List<Map<String, Object>> leavers() {
         List<Long> ids = left.subList(at, Math.min(left.size(), at + limit));
         at += ids.size();
-        Set<Long> missing = new LinkedHashSet<>(ids);
-        List<Map<String, Object>> page = new ArrayList<>();
-        for (ProfileRow row : people.byId(ids)) {
-            missing.remove(row.id());
-            page.add(Delivered.of(row, "left"));
-        }
-        missing.forEach(id -> page.add(Delivered.gone(id)));
-        return page;
+        return Delivered.of(people, ids, "left");
     }
 
     @Override

@@ -1,16 +1,19 @@
 package io.serai.camel;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.ScheduledPollEndpoint;
 
 /** {@code hub:pull}, {@code hub:segment} and {@code hub:profiles}: where routes start. */
-final class HubStartEndpoint extends ScheduledPollEndpoint {
+final class HubStartEndpoint extends ScheduledPollEndpoint implements MultipleConsumersSupport {
 
     private final HubServices services;
     private final Pass pass;
+    private Map<String, Object> written = Map.of();
 
     HubStartEndpoint(String uri, HubComponent component, Pass pass) {
         super(uri, component);
@@ -20,6 +23,7 @@ final class HubStartEndpoint extends ScheduledPollEndpoint {
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
+        configureScheduledPollConsumerProperties(new HashMap<>(written));
         HubConsumer consumer = new HubConsumer(this, processor, services.runs(), pass);
         configureConsumer(consumer);
         consumer.setExceptionHandler(new SentenceHandler());
@@ -34,6 +38,13 @@ final class HubStartEndpoint extends ScheduledPollEndpoint {
 
     @Override
     public void configureProperties(Map<String, Object> options) {
+        written = Map.copyOf(options);
         super.configureProperties(options);
+    }
+
+    /** Many routes may start at the same people, each by a schedule of its own. */
+    @Override
+    public boolean isMultipleConsumersSupported() {
+        return true;
     }
 }

@@ -15,6 +15,12 @@ public interface People {
     /** The next people, in the order of their numbers; empty after the last. */
     List<ProfileRow> everybody(long afterId, int limit);
 
+    /** The number of the change that touched people last. */
+    long version();
+
+    /** The next numbers of people touched after one change and up to another, those who are gone too; empty after the last. */
+    List<Long> touched(long since, long until, long afterId, int limit);
+
     /** These people; those who are not there any more are absent. */
     List<ProfileRow> byId(Collection<Long> ids);
 

@@ -47,7 +47,9 @@ record PeoplePass(HubServices services, Optional<String> segment, boolean change
     private Audience audience(Run run, boolean everyone) {
         People people = services.people();
         if (segment.isEmpty()) {
-            return new Everybody(people, PAGE);
+            return everyone
+                    ? new Everybody(people, PAGE)
+                    : new Touched(people, services.pulls().checkpoints(), run, PAGE);
         }
         String name = segment.get();
         SegmentMark mark = new SegmentMark(services.pulls().checkpoints(), run, name, people.refresh(name));

@@ -23,6 +23,16 @@ public record StoredPeople(Profiles profiles, TraitRefresh traits, Segments segm
     }
 
     @Override
+    public long version() {
+        return profiles.version();
+    }
+
+    @Override
+    public List<Long> touched(long since, long until, long afterId, int limit) {
+        return profiles.touched(since, until, afterId, limit);
+    }
+
+    @Override
     public List<ProfileRow> byId(Collection<Long> ids) {
         return profiles.byId(ids);
     }

@@ -23,4 +23,16 @@ public interface Profiles {
 
     /** The profile that an id leads to today, following merges; empty for an id that never was. */
     OptionalLong current(long id);
+
+    /** The number of the change that touched people last; 0 when nobody was touched yet. */
+    long version();
+
+    /**
+     * The next people of those touched by a change after {@code since} and up to {@code until}, those who are not there any more
+     * too, in the order of their numbers.
+     *
+     * @param afterId the last number of the page before; 0 for the first page
+     * @param limit the most numbers
+     */
+    List<Long> touched(long since, long until, long afterId, int limit);
 }

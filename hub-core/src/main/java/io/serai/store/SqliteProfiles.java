@@ -70,6 +70,23 @@ public final class SqliteProfiles implements Profiles {
         });
     }
 
+    @Override
+    public long version() {
+        return database.read(StoreVersion::current);
+    }
+
+    @Override
+    public List<Long> touched(long since, long until, long afterId, int limit) {
+        return database.read(connection -> Sql.list(
+                connection,
+                row -> row.getLong(1),
+                "SELECT id FROM profile WHERE version > ? AND version <= ? AND id > ? ORDER BY id LIMIT ?",
+                since,
+                until,
+                afterId,
+                limit));
+    }
+
     /** Whole stretches of each column: a page of neighbours costs one range a trait. */
     private static Map<Long, Map<String, Object>> range(Connection connection, TreeMap<Long, Long> created)
             throws SQLException {

@@ -6,6 +6,7 @@ import io.serai.segment.Comparison;
 import io.serai.segment.Operator;
 import io.serai.segment.Rule;
 import io.serai.segment.Segment;
+import io.serai.spi.Change;
 import io.serai.sync.RunRequest;
 import io.serai.sync.RunStatus;
 import io.serai.sync.RunView;
@@ -147,6 +148,36 @@ class PushRouteTest {
         assertThat(run.message()).isNull();
         assertThat(home.streams.held).containsOnlyKeys("bob@shop.test", "cat@shop.test");
         assertThat(home.sync("out").counts().planned()).isZero();
+    }
+
+    @Test
+    void changes_of_everybody_are_only_those_who_were_touched() {
+        home.routes(
+                        "out",
+                        EVERYBODY.replace(
+                                "uri: hub:profiles", "uri: hub:profiles\n      parameters: { emit: changes }"))
+                .sync("out");
+        assertThat(home.streams.held).hasSize(3);
+        home.streams.add("S2", "id", "S2", "email", "bob@shop.test", "city", "Hull");
+        home.sync("in");
+        RunView run = home.sync("out");
+        assertThat(run.message()).isNull();
+        assertThat(run.counts().planned()).isEqualTo(1);
+        assertThat(home.streams.held).hasSize(3);
+        assertThat(home.streams.held.get("bob@shop.test")).containsEntry("city", "Hull");
+    }
+
+    @Test
+    void a_person_who_is_no_more_is_taken_away_by_a_push_of_changes() {
+        home.routes(
+                        "out",
+                        EVERYBODY.replace(
+                                "uri: hub:profiles", "uri: hub:profiles\n      parameters: { emit: changes }"))
+                .sync("out");
+        home.streams.changes.add(new Change.Delete("S2"));
+        home.sync("in");
+        home.sync("out");
+        assertThat(home.streams.held).containsOnlyKeys("ann@shop.test", "cat@shop.test");
     }
 
     @Test

@@ -89,6 +89,14 @@ class ScheduleTest {
     }
 
     @Test
+    void two_routes_may_start_at_the_same_stream_each_by_its_schedule() throws Exception {
+        home.routes("customers", route("cron: \"0/1 * * * * ?\""))
+                .routes("copy", route("cron: \"0/1 * * * * ?\"").replace("id: customers", "id: copy"))
+                .start();
+        await(() -> finished() >= 1 && !home.runs.list("copy", 1).isEmpty());
+    }
+
+    @Test
     void two_schedules_are_one_too_many() {
         home.routes("customers", route("every: 1h, cron: \"0 0 2 * * ?\""));
         assertThatThrownBy(home::start).hasMessageContaining("two schedules");
