@@ -192,6 +192,7 @@ final class ConnectorStreams {
 
     private static <E extends Enum<E>> Map<String, E> names(E[] values) {
         return java.util.stream.Stream.of(values)
-                .collect(Collectors.toMap(value -> value.name().toLowerCase(Locale.ROOT), Function.identity()));
+                .collect(Collectors.toUnmodifiableMap(
+                        value -> value.name().toLowerCase(Locale.ROOT), Function.identity()));
     }
 }

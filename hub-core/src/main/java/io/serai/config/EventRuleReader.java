@@ -8,6 +8,7 @@ import io.serai.segment.Rule.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /** Reads {@code { event: order, at_least: 2, within: 90d, where: { store: York } }} and {@code none_within}. */
 final class EventRuleReader {
 
-    private static final Map<String, Times> TIMES = times();
+    private static final Map<String, Times> TIMES = Collections.unmodifiableMap(times());
 
     private final Reading reading;
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,11 +18,13 @@ import java.util.stream.Collectors;
 final class TraitsFile {
 
     private static final Map<String, Function> FUNCTIONS = Arrays.stream(Function.values())
-            .collect(Collectors.toMap(
-                    function -> function.name().toLowerCase(Locale.ROOT),
-                    function -> function,
-                    (one, other) -> one,
-                    TreeMap::new));
+            .collect(Collectors.collectingAndThen(
+                    Collectors.toMap(
+                            function -> function.name().toLowerCase(Locale.ROOT),
+                            function -> function,
+                            (one, other) -> one,
+                            TreeMap::new),
+                    Collections::unmodifiableSortedMap));
 
     private TraitsFile() {}
 
