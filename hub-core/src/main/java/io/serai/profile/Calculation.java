@@ -43,10 +43,12 @@ final class Calculation {
 
     private static Object value(TimelineEntry entry, String field) {
         Object value = field.equals("time") ? entry.time() : entry.properties().get(field);
-        if (value instanceof Instant || value instanceof Boolean) {
+        if (value instanceof Boolean) {
             return value.toString();
         }
-        boolean usable = value instanceof String || (value instanceof Number && Amount.of(value) != null);
+        boolean usable = value instanceof String
+                || value instanceof Instant
+                || (value instanceof Number && Amount.of(value) != null);
         return usable ? value : null;
     }
 
@@ -84,6 +86,9 @@ final class Calculation {
 
     /** Orders any two values: numbers by amount, then times by instant, then text by its letters. */
     static int compare(Object left, Object right) {
+        if (left instanceof Instant time && right instanceof Instant other) {
+            return time.compareTo(other);
+        }
         if (left instanceof Number && right instanceof Number) {
             return Amount.of(left).compareTo(Amount.of(right));
         }

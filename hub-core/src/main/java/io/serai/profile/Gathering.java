@@ -168,6 +168,9 @@ interface Gathering {
     }
 
     private static Object plain(Object value) {
+        if (value instanceof Instant time) {
+            return time.toString();
+        }
         return value instanceof Number number ? Amount.plain(Amount.of(number)) : value;
     }
 }

@@ -15,7 +15,7 @@ import java.time.Duration;
  */
 final class WriterLock implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final FileChannel channel;
     private final FileLock lock;
