@@ -53,7 +53,8 @@ class DemoTest {
                 .contains(FakeMail.LOOKS_FAKE)
                 .contains("permanently deleted")
                 .contains("consent for email is denied")
-                .contains("\"see receipt\" is not a number");
+                .contains("\"see receipt\" is not a number")
+                .contains("changed, 0 people sent");
         assertThat(Files.readAllLines(home.resolve("data/out/vips.csv"))).hasSizeGreaterThan(50);
 
         byte[] export = Files.readAllBytes(home.resolve("data/out/vips.csv"));
