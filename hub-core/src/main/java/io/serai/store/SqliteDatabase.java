@@ -122,18 +122,32 @@ public final class SqliteDatabase implements AutoCloseable {
     private <T> T transaction(Work<T> work) {
         try {
             writer.setAutoCommit(false);
+            T result;
             try {
-                T result = work.with(writer);
+                result = work.with(writer);
                 writer.commit();
-                return result;
             } catch (SQLException | RuntimeException | Error e) {
-                writer.rollback();
+                undo(e);
                 throw e;
-            } finally {
-                writer.setAutoCommit(true);
             }
+            writer.setAutoCommit(true);
+            return result;
         } catch (SQLException e) {
             throw StoreException.of("write to the store " + file, e);
+        }
+    }
+
+    /** SQLite may have undone everything by itself, on a full disk for one: then undoing fails, and must not hide why. */
+    private void undo(Throwable why) {
+        try {
+            writer.rollback();
+        } catch (SQLException undone) {
+            why.addSuppressed(undone);
+        }
+        try {
+            writer.setAutoCommit(true);
+        } catch (SQLException undone) {
+            why.addSuppressed(undone);
         }
     }
 
