@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +120,15 @@ public final class SqlitePlans implements PlanStore {
             }
             return null;
         });
+    }
+
+    @Override
+    public List<Long> sending(long sync) {
+        return database.read(connection -> Sql.list(
+                connection,
+                row -> row.getLong(1),
+                "SELECT id FROM plan WHERE sync_id = ? AND status = 'sending'",
+                sync));
     }
 
     @Override
@@ -279,6 +289,18 @@ public final class SqlitePlans implements PlanStore {
                         + " ORDER BY phase, profile_id",
                 plan,
                 Sql.json(profiles)));
+    }
+
+    @Override
+    public List<PlanRow> inTheWay(long plan, Collection<Long> profiles, Collection<String> matches) {
+        String open = "SELECT * FROM plan_row WHERE plan_id = ? AND phase = 0 AND op <> 'release'"
+                + " AND state IN ('due', 'deferred', 'rejected', 'refused', 'held') AND ";
+        return database.read(connection -> {
+            List<PlanRow> rows = new ArrayList<>(
+                    Sql.list(connection, SqlitePlans::row, open + "profile_id" + IN, plan, Sql.json(profiles)));
+            rows.addAll(Sql.list(connection, SqlitePlans::row, open + "match" + IN, plan, Sql.json(matches)));
+            return rows;
+        });
     }
 
     private static String text(Enum<?> value) {

@@ -71,7 +71,6 @@ public final class SqliteRuns implements RunStore {
             Sql.update(
                     connection, "DELETE FROM plan_row WHERE plan_id IN (SELECT id FROM plan WHERE status = 'draft')");
             Sql.update(connection, "DELETE FROM plan WHERE status = 'draft'");
-            Sql.update(connection, "UPDATE plan SET status = 'stopped' WHERE status = 'sending'");
             return Sql.update(
                     connection,
                     "UPDATE run SET status = 'interrupted', finished = ?,"

@@ -13,7 +13,7 @@ final class Answers {
 
     /**
      * @param asked the ids of the mutations
-     * @return an outcome for each of them; what the connector did not speak of is deferred
+     * @return an outcome for each of them, but for those that the connector did not speak of
      * @throws SyncException when it answered twice, or something that was not asked
      */
     static Map<String, Outcome> of(String connection, Set<String> asked, List<Outcome> outcomes) {
@@ -25,9 +25,6 @@ final class Answers {
             if (answers.put(outcome.id(), outcome) != null) {
                 throw broken(connection, "answered twice for one person");
             }
-        }
-        for (String id : asked) {
-            answers.computeIfAbsent(id, silent -> new Outcome.Deferred(silent, "the connector gave no answer"));
         }
         return answers;
     }

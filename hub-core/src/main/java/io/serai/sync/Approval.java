@@ -50,7 +50,9 @@ final class Approval {
         String again = " Make a new one: hub plan " + view.route() + ".";
         switch (view.status()) {
             case PLANNED, HELD -> {}
-            case SENDING -> throw new SyncException("Plan " + view.id() + " is being delivered.");
+            case SENDING ->
+                throw new SyncException(
+                        "Plan " + view.id() + " is being delivered, or its process died meanwhile." + again);
             case DONE -> throw new SyncException("Plan " + view.id() + " was delivered already." + again);
             case DRY_RUN -> throw new SyncException("Plan " + view.id() + " was a dry run, only to look at." + again);
             case SUPERSEDED ->

@@ -89,7 +89,7 @@ final class Delivery {
             phase = batch.get(batch.size() - 1).phase();
             profile = batch.get(batch.size() - 1).profile();
             try {
-                deliver(batch, plan, settlement);
+                deliver(batch, sync, plan, settlement);
                 failures = 0;
             } catch (ConnectorException e) {
                 failures++;
@@ -129,11 +129,14 @@ final class Delivery {
         run.add(Counts.ofPush(0, 0, 0, rows.size(), 0));
     }
 
-    private void deliver(List<PlanRow> batch, long plan, Settlement settlement) {
+    private void deliver(List<PlanRow> batch, long sync, long plan, Settlement settlement) {
         List<PlanRow> released =
                 batch.stream().filter(row -> row.op() == PlanOp.RELEASE).toList();
         List<PlanRow> allowed = allowed(
-                plan, batch.stream().filter(row -> row.op() != PlanOp.RELEASE).toList());
+                plan,
+                unhindered(
+                        plan,
+                        batch.stream().filter(row -> row.op() != PlanOp.RELEASE).toList()));
         if (!released.isEmpty()) {
             parts.transactions().inOne(() -> settlement.release(released));
         }
@@ -147,7 +150,15 @@ final class Delivery {
             asked.put(mutation.id(), row);
             mutations.add(mutation);
         }
-        Map<String, Outcome> answers = write(mutations, asked.keySet());
+        Map<String, Outcome> answers;
+        try {
+            answers = write(mutations, asked.keySet());
+        } catch (ConnectorException | SyncException e) {
+            if (stagedSink == null) {
+                parts.transactions().inOne(() -> new Uncertainty(parts).mark(sync, operations.adds(), allowed));
+            }
+            throw e;
+        }
         Map<Long, Outcome> outcomes = new HashMap<>();
         answers.forEach((id, outcome) -> outcomes.put(asked.get(id).profile(), outcome));
         parts.transactions().inOne(() -> {
@@ -173,6 +184,37 @@ final class Delivery {
             throw new ConnectorException(ConnectorException.Kind.TRANSIENT, "the run was stopped while waiting");
         }
         return Answers.of(target.name().connection(), asked, outcomes);
+    }
+
+    /** Those for whom room was made; the others wait, so that no later removal can hit what they would write. */
+    private List<PlanRow> unhindered(long plan, List<PlanRow> rows) {
+        List<PlanRow> coming = rows.stream().filter(row -> !row.op().leaving()).toList();
+        if (coming.isEmpty()) {
+            return rows;
+        }
+        List<PlanRow> inTheWay = parts.plans()
+                .inTheWay(
+                        plan,
+                        coming.stream().map(PlanRow::profile).toList(),
+                        coming.stream().map(PlanRow::match).toList());
+        if (inTheWay.isEmpty()) {
+            return rows;
+        }
+        Set<Long> people = inTheWay.stream().map(PlanRow::profile).collect(Collectors.toSet());
+        Set<String> matches = inTheWay.stream().map(PlanRow::match).collect(Collectors.toSet());
+        List<PlanRow> waiting = coming.stream()
+                .filter(row -> people.contains(row.profile()) || matches.contains(row.match()))
+                .toList();
+        parts.transactions().inOne(() -> {
+            parts.plans()
+                    .update(
+                            plan,
+                            waiting.stream()
+                                    .map(row -> row.in(PlanRow.State.DEFERRED, "the former match value is still there"))
+                                    .toList());
+            run.add(Counts.ofPush(0, 0, 0, waiting.size(), 0));
+        });
+        return rows.stream().filter(row -> !waiting.contains(row)).toList();
     }
 
     /** Those who may still be sent, as the store knows them now; the others are held back. */

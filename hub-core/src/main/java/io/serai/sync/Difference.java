@@ -33,7 +33,9 @@ final class Difference {
             return List.of();
         }
         if (!there) {
-            return List.of(row(PlanOp.ADD, FOLLOWS, desired, known));
+            boolean elsewhere =
+                    known != null && known.perhapsThere() && !known.match().equals(desired.match());
+            return elsewhere ? moved(desired, known) : List.of(row(PlanOp.ADD, FOLLOWS, desired, known));
         }
         if (known.hash() == desired.hash() && Objects.equals(known.match(), desired.match())
                 || operations.change() == null) {
@@ -45,8 +47,19 @@ final class Difference {
         if (known.remoteId() != null) {
             return List.of(row(PlanOp.CHANGE, RENAMES, desired, known));
         }
+        return moved(desired, known);
+    }
+
+    /** The destination can only have the person anew under another match value, and only when it let go of the former. */
+    private List<PlanRow> moved(Desired desired, LedgerRow known) {
         PlanRow add = row(PlanOp.ADD, FOLLOWS, desired, known).anew();
-        return mayLeave(known) ? List.of(leaving(known, leaveOp(), null), add) : List.of(add);
+        if (!mayLeave(known)) {
+            return List.of(add);
+        }
+        PlanRow leaving = leaving(known, leaveOp(), null);
+        return known.refused() == leaving.hash()
+                ? List.of(add.held("the destination refused to let go of the former match value"))
+                : List.of(leaving, add);
     }
 
     /** A row that would have been sent if the person had agreed. */

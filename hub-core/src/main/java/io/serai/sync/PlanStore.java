@@ -20,6 +20,9 @@ public interface PlanStore {
     /** Moves rows on: their state, reason and remote id. */
     void update(long plan, List<PlanRow> rows);
 
+    /** Plans of the sync whose delivery has begun and not ended. */
+    List<Long> sending(long sync);
+
     /** What stands due and held. */
     PlanTotals totals(long plan);
 
@@ -67,6 +70,9 @@ public interface PlanStore {
 
     /** The rows of these people. */
     List<PlanRow> of(long plan, Collection<Long> profiles);
+
+    /** Rows that were to make room, for these people or under these match values, and have not done so. */
+    List<PlanRow> inTheWay(long plan, Collection<Long> profiles, Collection<String> matches);
 
     /** Due rows whose person was touched after the plan was drafted. */
     List<PlanRow> touched(long plan, int afterPhase, long afterProfile, int limit);

@@ -125,7 +125,7 @@ final class Planner {
         List<PlanRow> rows = new ArrayList<>();
         for (LedgerRow row : page) {
             String reason = staged.reason(row.profile());
-            if (!row.there()) {
+            if (!row.perhapsThere()) {
                 boolean retried = run.request().only().contains(row.profile());
                 if ((row.refused() != 0 || retried) && reason == null) {
                     rows.add(difference.leaving(row, PlanOp.RELEASE, "never arrived"));
@@ -146,7 +146,7 @@ final class Planner {
 
     private Set<String> elsewhere(long sync, List<LedgerRow> page) {
         Set<String> matches = page.stream()
-                .filter(row -> row.there() && difference.mayLeave(row))
+                .filter(row -> row.perhapsThere() && difference.mayLeave(row))
                 .map(LedgerRow::match)
                 .collect(Collectors.toSet());
         if (matches.isEmpty()) {

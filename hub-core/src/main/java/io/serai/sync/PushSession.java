@@ -40,6 +40,7 @@ public final class PushSession implements AutoCloseable {
         }
         this.sync = parts.transactions().inOne(() -> parts.ledger().sync(run.route(), target.name()));
         this.plan = parts.transactions().inOne(() -> {
+            new Uncertainty(parts).followCrash(sync);
             new Survivors(parts.ledger()).follow(sync);
             return parts.plans().draft(run.id(), sync, terms, parts.clock().instant());
         });
@@ -108,7 +109,7 @@ public final class PushSession implements AutoCloseable {
             staged.unchanged += rows.isEmpty() ? 1 : 0;
             return rows;
         }
-        if (known != null && known.there()) {
+        if (known != null && known.perhapsThere()) {
             staged.withdraws(profile, refusal);
             return difference.mayLeave(known)
                     ? List.of()

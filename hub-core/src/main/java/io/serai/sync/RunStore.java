@@ -17,7 +17,7 @@ public interface RunStore {
 
     /**
      * Marks every run that still stands as running as interrupted: their process is dead. What they had planned and not
-     * delivered is counted as deferred. Plans that were being made or delivered are closed.
+     * delivered is counted as deferred. Plans that were being made are forgotten.
      *
      * @return how many
      */

@@ -37,7 +37,7 @@ final class Settlement {
             } else if (outcome instanceof Outcome.Rejected refusal) {
                 noted.add(row.in(PlanRow.State.REFUSED, refusal.why()));
             } else {
-                deferred.add(row.in(PlanRow.State.DEFERRED, ((Outcome.Deferred) outcome).why()));
+                deferred.add(row.in(PlanRow.State.DEFERRED, why(outcome)));
             }
         }
         parts.plans().update(plan, noted);
@@ -53,6 +53,7 @@ final class Settlement {
         List<PlanRow> moved = new ArrayList<>();
         List<Rejection> refused = new ArrayList<>();
         List<Long> accepted = new ArrayList<>();
+        List<PlanRow> unsure = new ArrayList<>();
         for (PlanRow row : rows) {
             LedgerRow before = known.get(row.profile());
             Outcome outcome = outcomes.get(row.profile());
@@ -65,9 +66,13 @@ final class Settlement {
                 moved.add(row.in(PlanRow.State.REJECTED, refusal.why()));
                 refused.add(rejection(row, refusal.why()));
             } else {
-                moved.add(row.in(PlanRow.State.DEFERRED, ((Outcome.Deferred) outcome).why()));
+                moved.add(row.in(PlanRow.State.DEFERRED, why(outcome)));
+                if (outcome == null) {
+                    unsure.add(row);
+                }
             }
         }
+        new Uncertainty(parts).mark(sync, operations.adds(), unsure);
         parts.ledger().save(sync, ledger);
         parts.plans().update(plan, moved);
         parts.rejections().accept(sync, accepted);
@@ -76,6 +81,10 @@ final class Settlement {
         }
         int deferred = rows.size() - accepted.size() - refused.size();
         run.add(Counts.ofPush(0, accepted.size(), refused.size(), deferred, 0));
+    }
+
+    private static String why(Outcome outcome) {
+        return outcome instanceof Outcome.Deferred deferral ? deferral.why() : "the connector gave no answer";
     }
 
     /** Forgets people who are to leave without anything being sent. */

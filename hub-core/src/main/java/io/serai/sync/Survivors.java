@@ -24,9 +24,9 @@ final class Survivors {
 
     private void follow(long sync, LedgerRow row, long survivor) {
         LedgerRow own = ledger.rows(sync, List.of(survivor)).get(survivor);
-        if (!row.there() || own != null && own.there() && own.match().equals(row.match())) {
+        if (!row.perhapsThere() || own != null && row.match().equals(own.match())) {
             ledger.forget(sync, List.of(row.profile()));
-        } else if (own == null || !own.there()) {
+        } else if (own == null || !own.perhapsThere()) {
             ledger.forget(sync, List.of(row.profile()));
             ledger.save(sync, List.of(as(row, survivor, own)));
         }
@@ -47,7 +47,7 @@ final class Survivors {
         LedgerRow second = rows.get(other);
         ledger.forget(sync, List.of(one, other));
         ledger.save(sync, List.of(as(second, one, first)));
-        if (first != null && first.there()) {
+        if (first != null && first.perhapsThere()) {
             ledger.save(sync, List.of(as(first, other, second)));
         }
     }

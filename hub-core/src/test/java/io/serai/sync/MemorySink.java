@@ -27,6 +27,9 @@ class MemorySink implements Sink {
     int batchSize = 2;
     boolean givesIds;
 
+    /** Called before a batch is written. */
+    Runnable before = () -> {};
+
     /** What to answer instead of writing; null to write. */
     Function<Mutation, Outcome> instead = mutation -> null;
 
@@ -53,6 +56,7 @@ class MemorySink implements Sink {
     @Override
     public List<Outcome> write(Stream stream, List<Mutation> batch) {
         batches.add(batch.size());
+        before.run();
         List<Outcome> outcomes = new ArrayList<>();
         for (Mutation mutation : batch) {
             received.add(mutation);
