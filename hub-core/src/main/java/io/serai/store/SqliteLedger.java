@@ -45,7 +45,7 @@ public final class SqliteLedger implements Ledger {
     @Override
     public long held(long sync) {
         return database.read(connection ->
-                Sql.number(connection, "SELECT count(*) FROM ledger WHERE sync_id = ? AND fields IS NOT NULL", sync));
+                Sql.number(connection, "SELECT count(*) FROM ledger WHERE sync_id = ? AND match IS NOT NULL", sync));
     }
 
     @Override

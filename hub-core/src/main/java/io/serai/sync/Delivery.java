@@ -94,7 +94,8 @@ final class Delivery {
             } catch (ConnectorException e) {
                 failures++;
                 boolean mayPass = e.kind() == ConnectorException.Kind.TRANSIENT;
-                if (!mayPass || failures == FAILURES_IN_A_ROW) {
+                // What a staged sink made of a batch without an answer is not known: it must not commit.
+                if (!mayPass || stagedSink != null || failures == FAILURES_IN_A_ROW) {
                     throw e;
                 }
                 List<PlanRow> tried = batch;
@@ -158,6 +159,9 @@ final class Delivery {
                 parts.transactions().inOne(() -> new Uncertainty(parts).mark(sync, operations.adds(), allowed));
             }
             throw e;
+        }
+        if (stagedSink != null && answers.size() < asked.size()) {
+            throw Answers.broken(target.name().connection(), "gave no answer for a person");
         }
         Map<Long, Outcome> outcomes = new HashMap<>();
         answers.forEach((id, outcome) -> outcomes.put(asked.get(id).profile(), outcome));

@@ -12,7 +12,7 @@ public interface Ledger {
     /** The number of a sync; makes one when there is none. */
     long sync(String route, StreamName destination);
 
-    /** How many people the destination is known to hold through this sync. */
+    /** How many people the destination holds or may hold through this sync. */
     long held(long sync);
 
     /** Whether nothing was ever delivered or refused. */

@@ -53,7 +53,9 @@ class CountsProperties {
             List<Long> everybody =
                     home.profiles.after(0, 1000).stream().map(row -> row.id()).toList();
             home.ledger.retry(home.ledger.sync("to-mail", SyncHome.MAIL), everybody);
-            assertAddsUp(home.push(sink, SyncHome.options(Mode.MIRROR)));
+            RunView healed = home.push(sink, SyncHome.options(Mode.MIRROR));
+            assertAddsUp(healed);
+            assertThat(healed.status()).as(healed.toString()).isEqualTo(RunStatus.DONE);
             assertThat(home.push(sink, SyncHome.options(Mode.MIRROR)).counts().sent())
                     .isZero();
             assertThat(held(sink)).isEqualTo(wanted(home));
