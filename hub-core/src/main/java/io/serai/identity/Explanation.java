@@ -119,9 +119,9 @@ public record Explanation(
                                         .orElse(0)
                                 + " " + refusal.limit() + ", the limit of one profile.";
                     case DIFFERENT ->
-                        "people share a " + refusal.identifier().name() + ", and names or birth dates differ.";
+                        "people share this " + refusal.identifier().name() + ", and names or birth dates differ.";
                     case UNKNOWN ->
-                        "people share a " + refusal.identifier().name()
+                        "people share this " + refusal.identifier().name()
                                 + ", and there is no name or birth date to tell whose it is.";
                     case KEPT_APART -> "a person keeps them apart.";
                 };

@@ -11,7 +11,8 @@ import java.time.Duration;
  */
 public record Patience(int tries, Duration first, Duration longest) {
 
-    public static final Patience USUAL = new Patience(4, Duration.ofSeconds(2), Duration.ofMinutes(2));
+    /** The HTTP door has tried for half a minute by itself before a failure comes here: once more is enough. */
+    public static final Patience USUAL = new Patience(2, Duration.ofSeconds(2), Duration.ofMinutes(2));
 
     /** The pause after a failed try, counted from 1; what the system asked for when it is more. */
     Duration pause(int tried, Duration asked) {

@@ -66,9 +66,9 @@ class ExplanationTest {
         put(3, null, "shop_id:3", "phone:+441");
         assertThat(why(1))
                 .contains(
-                        "shop/customers 2 (P2) shares phone +441 with shop/customers 1 but stays apart: people share a phone, and"
+                        "shop/customers 2 (P2) shares phone +441 with shop/customers 1 but stays apart: people share this phone, and"
                                 + " names or birth dates differ.",
-                        "shop/customers 3 (P3) shares phone +441 with shop/customers 1 but stays apart: people share a phone, and"
+                        "shop/customers 3 (P3) shares phone +441 with shop/customers 1 but stays apart: people share this phone, and"
                                 + " there is no name or birth date to tell whose it is.");
     }
 
