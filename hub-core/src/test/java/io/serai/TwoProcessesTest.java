@@ -1,9 +1,12 @@
 package io.serai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serai.HubProcess.Answer;
+import io.serai.store.StoreException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +30,11 @@ class TwoProcessesTest {
                     .contains("is being written by \"run\" (process "
                             + ProcessHandle.current().pid() + ")")
                     .doesNotContain("Exception");
+
+            long asked = System.nanoTime();
+            assertThatThrownBy(() -> Hub.writing(HubHome.load(folder, Optional.empty()), "sync"))
+                    .isInstanceOf(StoreException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(5));
 
             Answer found = HubProcess.run(folder, "profile", "find", "email:ANN@x.test", "--json");
             assertThat(found.exitCode()).as(found.err()).isZero();

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.Homes;
 import io.serai.TestHome;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import io.serai.cli.Commands.Answer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +21,6 @@ class CommandsTest {
 
     private TestHome home;
 
-    private record Answer(int exitCode, String out, String err) {
-        JsonNode json() {
-            return TestHome.json(out);
-        }
-    }
-
     @BeforeEach
     void a_shop_with_two_customers() {
         home = Homes.shop(folder)
@@ -40,15 +31,7 @@ class CommandsTest {
     }
 
     private Answer hub(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
-        PrintStream said = new PrintStream(err, true, StandardCharsets.UTF_8);
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--home", folder.toString()));
-        int code = Main.run(
-                Terminal.ofProcess(printed, said, Map.of("NO_COLOR", "1")), printed, said, all.toArray(String[]::new));
-        return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Commands(folder).hub(arguments);
     }
 
     private static List<String> names(JsonNode object) {
@@ -220,19 +203,8 @@ class CommandsTest {
 
     @Test
     void a_folder_that_is_no_home_is_refused_as_a_usage_mistake() {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream said = new PrintStream(err, true, StandardCharsets.UTF_8);
-        int code = Main.run(new Terminal(said, said, false, false), said, said, "check", "--home", folder + "/none");
-        assertThat(code).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is no folder");
-    }
-
-    @Test
-    void colours_are_for_terminals_only() {
-        everythingIn();
-        for (String command : List.of("runs", "check", "connector list", "segment list", "--help")) {
-            Answer answer = hub(command.split(" "));
-            assertThat(answer.out() + answer.err()).as(command).doesNotContain("\u001b[");
-        }
+        Answer answer = new Commands(folder.resolve("none")).hub("check");
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err()).contains("There is no folder");
     }
 }
