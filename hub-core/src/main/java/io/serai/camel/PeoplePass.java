@@ -33,7 +33,12 @@ record PeoplePass(HubServices services, Optional<String> segment, boolean change
                 return RunStatus.INTERRUPTED;
             }
             RunStatus status = pushes.complete(start.pushSteps());
-            if (status == RunStatus.DONE && run.request().purpose() == Purpose.SEND && everyonesRun(run)) {
+            // Whoever stays due must come again: where only changes are delivered, nobody else would bring them.
+            boolean allArrived = run.counts().deferred() == 0;
+            if (status == RunStatus.DONE
+                    && allArrived
+                    && run.request().purpose() == Purpose.SEND
+                    && everyonesRun(run)) {
                 audience.finished();
             }
             return status;

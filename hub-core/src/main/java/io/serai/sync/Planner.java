@@ -71,7 +71,7 @@ final class Planner {
                         ? new Decision(PlanStatus.SENDING, null)
                         : new Decision(
                                 PlanStatus.HELD,
-                                reason + " Nothing was sent. Look at it with hub plan " + run.route()
+                                reason + " Nothing was sent. Look at it with hub plan " + plan
                                         + ", or send exactly this with hub apply " + plan + ".");
             }
         };

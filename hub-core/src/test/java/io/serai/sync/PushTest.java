@@ -5,6 +5,7 @@ import static io.serai.sync.SyncHome.contact;
 import static io.serai.sync.SyncHome.options;
 import static io.serai.sync.SyncHome.target;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serai.spi.ConnectorException;
 import io.serai.spi.Mutation;
@@ -230,6 +231,67 @@ class PushTest {
         assertThat(run.counts()).isEqualTo(Counts.ofPush(2, 2, 0, 0, 0));
         assertThat(mail.members).hasSize(2);
         assertThat(mail.received.get(2).id()).isEqualTo(mail.received.get(0).id());
+    }
+
+    @Test
+    void a_person_whose_removal_went_unanswered_is_sent_again_on_return() {
+        home.keepPeople(1, 2);
+        home.push(mail, options(Mode.MIRROR));
+        mail.answer = (batch, outcomes) -> {
+            throw new ConnectorException(ConnectorException.Kind.TRANSIENT, "the connection broke");
+        };
+        assertThat(pushFirst(1, options(Mode.MIRROR)).counts()).isEqualTo(Counts.ofPush(1, 0, 0, 1, 0));
+        assertThat(mail.members).containsOnlyKeys("p1@shop.test");
+        mail.answer = (batch, outcomes) -> outcomes;
+        assertThat(home.push(mail, options(Mode.MIRROR)).counts()).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
+        assertThat(mail.members).hasSize(2);
+    }
+
+    @Test
+    void a_person_who_moved_before_a_lost_answer_was_found_out_is_not_there_twice() {
+        home.keepPeople(1, 1);
+        mail.answer = (batch, outcomes) -> {
+            throw new ConnectorException(ConnectorException.Kind.TRANSIENT, "the connection broke");
+        };
+        home.push(mail, options(Mode.MIRROR));
+        home.keep(contact(1, "moved@shop.test", "N1", "granted"));
+        mail.answer = (batch, outcomes) -> outcomes;
+        home.push(mail, options(Mode.MIRROR));
+        assertThat(mail.members).containsOnlyKeys("moved@shop.test");
+    }
+
+    @Test
+    void a_move_waits_until_the_destination_let_go_of_the_former_match_value() {
+        home.keepPeople(1, 1);
+        home.push(mail, options(Mode.MIRROR));
+        home.keep(contact(1, "moved@shop.test", "N1", "granted"));
+        mail.instead =
+                mutation -> mutation.op() == Op.DELETE ? new Outcome.Rejected(mutation.id(), "is protected") : null;
+        assertThat(home.push(mail, options(Mode.MIRROR)).counts()).isEqualTo(Counts.ofPush(2, 0, 1, 1, 0));
+        assertThat(home.push(mail, options(Mode.MIRROR)).counts()).isEqualTo(Counts.ofPush(1, 0, 0, 0, 1));
+        assertThat(mail.members).containsOnlyKeys("p1@shop.test");
+    }
+
+    @Test
+    void a_process_that_dies_while_it_delivers_does_not_trust_what_it_had_not_written_down() {
+        home.keepPeople(1, 2);
+        home.push(mail, options(Mode.MIRROR));
+        mail.answer = (batch, outcomes) -> {
+            throw new StackOverflowError("killed");
+        };
+        List<Map<String, Object>> one = home.everybody().subList(0, 1);
+        Run run = home.runs.start("to-mail", RunRequest.send(Trigger.COMMAND));
+        PushSession session = home.pushes.begin(run, target(mail), options(Mode.MIRROR));
+        session.stage(one);
+        assertThatThrownBy(session::complete).isInstanceOf(StackOverflowError.class);
+        home.close();
+        home = new SyncHome(folder);
+        home.runs.recover();
+        mail.answer = (batch, outcomes) -> outcomes;
+        home.push(mail, options(Mode.MIRROR));
+        assertThat(mail.members)
+                .as("the second person came back before the crash was known")
+                .hasSize(2);
     }
 
     @Test

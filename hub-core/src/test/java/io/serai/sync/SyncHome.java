@@ -20,13 +20,13 @@ import io.serai.spi.Stream;
 import io.serai.store.Derivation;
 import io.serai.store.SqliteCheckpoints;
 import io.serai.store.SqliteDatabase;
-import io.serai.store.SqliteErasedPeople;
 import io.serai.store.SqliteIngest;
 import io.serai.store.SqliteLedger;
 import io.serai.store.SqlitePlans;
 import io.serai.store.SqliteProfiles;
 import io.serai.store.SqliteRejections;
 import io.serai.store.SqliteRuns;
+import io.serai.store.SqliteSuppressions;
 import io.serai.store.SqliteTransactions;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -89,7 +89,7 @@ final class SyncHome implements AutoCloseable {
                 rejections,
                 transactions,
                 profiles,
-                new SqliteErasedPeople(database, RULES),
+                new SqliteSuppressions(database, Identifiers.of(RULES)),
                 patience,
                 clock));
     }
