@@ -83,7 +83,7 @@ final class DemoStory {
         List<Rejection> rejections = hub.rejections().of(run.id(), 1);
         return rejections.isEmpty()
                 ? ""
-                : Columns.number(run.counts().rejected()) + " kept aside: "
+                : Columns.number(run.counts().rejected()) + " kept aside, such as: "
                         + rejections.get(0).reason();
     }
 

@@ -28,14 +28,17 @@ final class DemoSystems implements AutoCloseable {
 
     /** Starts them over {@code data/} of a home; makes the world on the first start and keeps it from then on. */
     static DemoSystems start(Path home, Clock clock) {
+        // Asked first: in a home that is not the demo's, nothing may be written.
+        int shopPort = port(home, "shop");
+        int mailPort = port(home, "mail");
         Path folder = home.resolve("data");
         RetailData data = new RetailGenerator(day(folder.resolve("demo/day"), clock)).generate();
         TillFiles.write(folder.resolve("till"), data);
         CrmDatabase.write(folder.resolve("crm.db"), data);
         MailList members = MailList.open(folder.resolve("demo/mail.json"), data, clock);
-        LoopbackServer shop = LoopbackServer.start("shop", port(home, "shop"), new FakeShop(data));
+        LoopbackServer shop = LoopbackServer.start("shop", shopPort, new FakeShop(data));
         try {
-            return new DemoSystems(data, shop, LoopbackServer.start("mail", port(home, "mail"), new FakeMail(members)));
+            return new DemoSystems(data, shop, LoopbackServer.start("mail", mailPort, new FakeMail(members)));
         } catch (DemoException e) {
             shop.close();
             throw e;

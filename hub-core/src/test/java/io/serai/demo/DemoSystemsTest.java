@@ -185,9 +185,10 @@ class DemoSystemsTest {
     }
 
     @Test
-    void a_real_account_is_never_touched() throws IOException {
+    void a_real_account_is_never_touched_and_nothing_is_written_to_its_home() throws IOException {
         Files.writeString(home.resolve("config/connections/shop.yaml"), "connector: shopify\n");
         assertThatThrownBy(() -> DemoSystems.start(home, CLOCK)).hasMessageContaining("never touches a real account");
+        assertThat(home.resolve("data")).doesNotExist();
     }
 
     private void connection(String name) throws IOException {
