@@ -73,7 +73,9 @@ final class PlanCommand extends Common implements Callable<Integer> {
     private void print(Plans plans, PlanView plan) {
         terminal()
                 .line(terminal().bold("plan " + plan.id() + "  " + plan.route() + " → " + plan.destination()) + "  "
-                        + plan.adds() + " adds, " + plan.changes() + " changes, " + plan.removals() + " removals, "
+                        + CheckCommand.count(plan.adds(), "add") + ", " + CheckCommand.count(plan.changes(), "change")
+                        + ", "
+                        + CheckCommand.count(plan.removals(), "removal") + ", "
                         + plan.held() + " held, " + plan.unchanged() + " unchanged");
         if (plan.reason() != null) {
             terminal().line(terminal().yellow("  " + plan.reason()));

@@ -18,7 +18,9 @@ final class RunPrinter {
         terminal.line(terminal.bold(run.route()) + "  run " + run.id() + "  " + status(run.status()) + "  "
                 + run.seconds(Instant.now()) + " s");
         Counts counts = run.counts();
-        if (counts.read() > 0 || counts.planned() == 0) {
+        if (counts.read() == 0 && counts.planned() == 0) {
+            terminal.line("  nothing new to read, nothing due to send");
+        } else if (counts.read() > 0) {
             terminal.line("  read " + counts.read() + ": " + counts.stored() + " stored, " + counts.unchanged()
                     + " unchanged, " + refused(counts.planned() == 0 ? counts.rejected() : 0)
                     + (counts.skipped() > 0 ? ", " + counts.skipped() + " left out by the route" : "")

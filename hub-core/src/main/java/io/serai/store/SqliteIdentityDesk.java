@@ -80,6 +80,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
         return database.write(connection -> {
             long leftRecord = oldestRecord(connection, left);
             long rightRecord = oldestRecord(connection, right);
+            takeBack(connection, "SPLIT", left, right);
             decide(connection, "JOIN", leftRecord, rightRecord);
             recheck(connection, Set.of(signature(connection, leftRecord), signature(connection, rightRecord)));
             return profileOfRecord(connection, leftRecord);
@@ -106,12 +107,26 @@ public final class SqliteIdentityDesk implements IdentityDesk {
                 throw new StoreException("All records of " + ProfileId.text(profile)
                         + " say the same about who they are; there is nothing to split.");
             }
+            Sql.update(
+                    connection,
+                    "DELETE FROM identity_decision WHERE kind = 'JOIN' AND (left_record = ?1 OR right_record = ?1)",
+                    record);
             for (long other : others) {
                 decide(connection, "SPLIT", record, other);
             }
             recheck(connection, touched);
             return profileOfRecord(connection, record);
         });
+    }
+
+    /** A later word about two people takes back the earlier one. */
+    private static void takeBack(Connection connection, String kind, long left, long right) throws SQLException {
+        Sql.update(connection, """
+                DELETE FROM identity_decision WHERE kind = ?1 AND EXISTS (
+                  SELECT 1 FROM record_state l JOIN signature ls ON ls.id = l.signature_id,
+                    record_state r JOIN signature rs ON rs.id = r.signature_id
+                  WHERE l.record_id = left_record AND r.record_id = right_record
+                    AND ((ls.profile_id = ?2 AND rs.profile_id = ?3) OR (ls.profile_id = ?3 AND rs.profile_id = ?2)))""", kind, left, right);
     }
 
     private void decide(Connection connection, String kind, long one, long other) throws SQLException {
