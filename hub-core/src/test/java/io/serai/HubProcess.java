@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code hub ARGUMENTS}, as a process of its own. */
@@ -24,10 +23,6 @@ final class HubProcess implements AutoCloseable {
     }
 
     static HubProcess start(Path home, String... arguments) {
-        return start(home, Map.of(), arguments);
-    }
-
-    static HubProcess start(Path home, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -43,7 +38,6 @@ final class HubProcess implements AutoCloseable {
                     .directory(home.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
-            builder.environment().putAll(environment);
             return new HubProcess(builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

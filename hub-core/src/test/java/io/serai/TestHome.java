@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.config.Problem;
 import io.serai.profile.Person;
-import io.serai.sync.Rejection;
 import io.serai.sync.RunRequest;
 import io.serai.sync.RunView;
 import io.serai.sync.Trigger;
@@ -119,7 +118,7 @@ public final class TestHome {
     public List<String> rejections(RunView run) {
         try (Hub hub = Hub.reading(HubHome.load(folder, Optional.empty()))) {
             return hub.rejections().of(run.id(), 1000).stream()
-                    .map((Rejection rejection) -> rejection.key() + ": " + rejection.reason())
+                    .map(rejection -> rejection.key() + ": " + rejection.reason())
                     .toList();
         }
     }
