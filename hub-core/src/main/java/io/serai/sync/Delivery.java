@@ -1,12 +1,9 @@
 package io.serai.sync;
 
-import io.serai.profile.ProfileRow;
-import io.serai.record.RecordHash;
 import io.serai.spi.ConnectorException;
 import io.serai.spi.Mutation;
 import io.serai.spi.Outcome;
 import io.serai.spi.StagedSink;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,8 +30,9 @@ final class Delivery {
     private final Pushes.Parts parts;
     private final Run run;
     private final PushTarget target;
-    private final PlanTerms terms;
     private final Operations operations;
+    private final Clearance clearance;
+    private final Mutations mutations;
     private final Attempts attempts;
     private final StagedSink stagedSink;
 
@@ -42,7 +40,8 @@ final class Delivery {
         this.parts = parts;
         this.run = run;
         this.target = target;
-        this.terms = terms;
+        this.clearance = new Clearance(parts, run, terms);
+        this.mutations = new Mutations(run.route(), target, operations);
         this.operations = operations;
         this.attempts = new Attempts(parts.patience(), run);
         this.stagedSink = target.sink() instanceof StagedSink able ? able : null;
@@ -133,11 +132,8 @@ final class Delivery {
     private void deliver(List<PlanRow> batch, long sync, long plan, Settlement settlement) {
         List<PlanRow> released =
                 batch.stream().filter(row -> row.op() == PlanOp.RELEASE).toList();
-        List<PlanRow> allowed = allowed(
-                plan,
-                unhindered(
-                        plan,
-                        batch.stream().filter(row -> row.op() != PlanOp.RELEASE).toList()));
+        List<PlanRow> allowed = clearance.of(
+                plan, batch.stream().filter(row -> row.op() != PlanOp.RELEASE).toList());
         if (!released.isEmpty()) {
             parts.transactions().inOne(() -> settlement.release(released));
         }
@@ -145,15 +141,15 @@ final class Delivery {
             return;
         }
         Map<String, PlanRow> asked = new LinkedHashMap<>();
-        List<Mutation> mutations = new ArrayList<>();
+        List<Mutation> sending = new ArrayList<>();
         for (PlanRow row : allowed) {
-            Mutation mutation = mutation(row);
+            Mutation mutation = mutations.of(row);
             asked.put(mutation.id(), row);
-            mutations.add(mutation);
+            sending.add(mutation);
         }
         Map<String, Outcome> answers;
         try {
-            answers = write(mutations, asked.keySet());
+            answers = write(sending, asked.keySet());
         } catch (ConnectorException | SyncException e) {
             if (stagedSink == null) {
                 parts.transactions().inOne(() -> new Uncertainty(parts).mark(sync, operations.adds(), allowed));
@@ -174,11 +170,11 @@ final class Delivery {
         });
     }
 
-    private Map<String, Outcome> write(List<Mutation> mutations, Set<String> asked) {
+    private Map<String, Outcome> write(List<Mutation> batch, Set<String> asked) {
         List<Outcome> outcomes;
         try {
-            outcomes = attempts.make(() ->
-                    Objects.requireNonNull(target.sink().write(target.stream(), mutations), "no list of outcomes"));
+            outcomes = attempts.make(
+                    () -> Objects.requireNonNull(target.sink().write(target.stream(), batch), "no list of outcomes"));
         } catch (ConnectorException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -188,106 +184,6 @@ final class Delivery {
             throw new ConnectorException(ConnectorException.Kind.TRANSIENT, "the run was stopped while waiting");
         }
         return Answers.of(target.name().connection(), asked, outcomes);
-    }
-
-    /** Those for whom room was made; the others wait, so that no later removal can hit what they would write. */
-    private List<PlanRow> unhindered(long plan, List<PlanRow> rows) {
-        List<PlanRow> coming = rows.stream().filter(row -> !row.op().leaving()).toList();
-        if (coming.isEmpty()) {
-            return rows;
-        }
-        List<PlanRow> inTheWay = parts.plans()
-                .inTheWay(
-                        plan,
-                        coming.stream().map(PlanRow::profile).toList(),
-                        coming.stream().map(PlanRow::match).toList());
-        if (inTheWay.isEmpty()) {
-            return rows;
-        }
-        Set<Long> people = inTheWay.stream().map(PlanRow::profile).collect(Collectors.toSet());
-        Set<String> matches = inTheWay.stream().map(PlanRow::match).collect(Collectors.toSet());
-        List<PlanRow> waiting = coming.stream()
-                .filter(row -> people.contains(row.profile()) || matches.contains(row.match()))
-                .toList();
-        parts.transactions().inOne(() -> {
-            parts.plans()
-                    .update(
-                            plan,
-                            waiting.stream()
-                                    .map(row -> row.in(PlanRow.State.DEFERRED, "the former match value is still there"))
-                                    .toList());
-            run.add(Counts.ofPush(0, 0, 0, waiting.size(), 0));
-        });
-        return rows.stream().filter(row -> !waiting.contains(row)).toList();
-    }
-
-    /** Those who may still be sent, as the store knows them now; the others are held back. */
-    private List<PlanRow> allowed(long plan, List<PlanRow> rows) {
-        List<Long> people = rows.stream()
-                .filter(row -> !row.op().leaving())
-                .map(PlanRow::profile)
-                .toList();
-        if (people.isEmpty()) {
-            return rows;
-        }
-        List<ProfileRow> now = parts.profiles().byId(people);
-        Map<Long, ProfileRow> current = now.stream().collect(Collectors.toMap(ProfileRow::id, Function.identity()));
-        Set<Long> suppressed = parts.suppressions().suppressed(now);
-        List<PlanRow> allowed = new ArrayList<>();
-        List<PlanRow> held = new ArrayList<>();
-        for (PlanRow row : rows) {
-            String refusal = refusal(row, current.get(row.profile()), suppressed);
-            if (refusal == null) {
-                allowed.add(row);
-            } else {
-                held.add(row.held(refusal));
-            }
-        }
-        if (!held.isEmpty()) {
-            parts.transactions().inOne(() -> {
-                parts.plans().update(plan, held);
-                run.add(Counts.ofPush(0, 0, 0, 0, held.size()));
-            });
-        }
-        return allowed;
-    }
-
-    private String refusal(PlanRow row, ProfileRow now, Set<Long> suppressed) {
-        if (row.op().leaving()) {
-            return null;
-        }
-        if (now == null) {
-            return "the person is not there any more: merged or erased since the plan";
-        }
-        return Permission.refusal(terms, now, suppressed.contains(row.profile()));
-    }
-
-    private Mutation mutation(PlanRow row) {
-        String id = "%016x"
-                .formatted(RecordHash.of(run.route() + " " + target.name() + " " + row.profile() + " "
-                        + row.op().text() + " " + row.hash() + " " + row.base()));
-        return new Mutation(
-                id,
-                operations.of(row.op()),
-                row.match(),
-                row.remoteId(),
-                ordered(row.fields()),
-                ordered(row.previous()));
-    }
-
-    private Map<String, Object> ordered(Map<String, Object> fields) {
-        Map<String, Object> ordered = new LinkedHashMap<>();
-        for (String name : target.mapping().fields().keySet()) {
-            if (fields.containsKey(name)) {
-                ordered.put(name, plain(fields.get(name)));
-            }
-        }
-        fields.forEach(ordered::putIfAbsent);
-        return ordered;
-    }
-
-    private static Object plain(Object value) {
-        return value instanceof BigDecimal number && number.scale() < 0 ? number.setScale(0) : value;
     }
 
     private void commit(long plan, Settlement settlement) {

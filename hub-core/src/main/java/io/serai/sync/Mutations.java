@@ -1,0 +1,49 @@
+package io.serai.sync;
+
+import io.serai.record.RecordHash;
+import io.serai.spi.Mutation;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Makes mutations of a plan's rows. The same change has the same id however often it is sent. */
+final class Mutations {
+
+    private final String route;
+    private final PushTarget target;
+    private final Operations operations;
+
+    Mutations(String route, PushTarget target, Operations operations) {
+        this.route = route;
+        this.target = target;
+        this.operations = operations;
+    }
+
+    Mutation of(PlanRow row) {
+        String id = "%016x"
+                .formatted(RecordHash.of(route + " " + target.name() + " " + row.profile() + " "
+                        + row.op().text() + " " + row.hash() + " " + row.base()));
+        return new Mutation(
+                id,
+                operations.of(row.op()),
+                row.match(),
+                row.remoteId(),
+                ordered(row.fields()),
+                ordered(row.previous()));
+    }
+
+    private Map<String, Object> ordered(Map<String, Object> fields) {
+        Map<String, Object> ordered = new LinkedHashMap<>();
+        for (String name : target.mapping().fields().keySet()) {
+            if (fields.containsKey(name)) {
+                ordered.put(name, plain(fields.get(name)));
+            }
+        }
+        fields.forEach(ordered::putIfAbsent);
+        return ordered;
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof BigDecimal number && number.scale() < 0 ? number.setScale(0) : value;
+    }
+}
