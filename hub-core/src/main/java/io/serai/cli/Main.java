@@ -1,13 +1,15 @@
 package io.serai.cli;
 
+import io.serai.camel.RouteProblemsException;
+import io.serai.segment.SegmentException;
 import io.serai.spi.ConnectorException;
 import io.serai.store.StoreException;
+import io.serai.sync.RunRefused;
 import io.serai.sync.SyncException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -43,16 +45,23 @@ public final class Main {
             terminal.say(refusal.getMessage());
             return refusal.exitCode();
         }
+        if (failure instanceof RouteProblemsException) {
+            terminal.say(failure.getMessage());
+            return ExitCode.USAGE;
+        }
         if (failure instanceof StoreException
                 || failure instanceof SyncException
+                || failure instanceof RunRefused
                 || failure instanceof ConnectorException
-                || failure instanceof io.serai.segment.SegmentException) {
+                || failure instanceof SegmentException) {
             terminal.say(terminal.red("Failed: ") + failure.getMessage());
             return ExitCode.FAILED;
         }
-        LoggerFactory.getLogger(Main.class).error("A command failed in a way that was not foreseen", failure);
-        terminal.say(terminal.red("Failed: ") + "this is a mistake of the hub, not yours (" + failure
-                + "). The whole of it is in the log, data/hub.log.");
+        terminal.say(terminal.red("Failed: ") + "this is a mistake of the hub, not yours ("
+                + failure.getClass().getName() + "). Say HUB_DEBUG=1 before the command to see where, and report it.");
+        if (System.getenv("HUB_DEBUG") != null) {
+            terminal.trace(failure);
+        }
         return ExitCode.FAILED;
     }
 }

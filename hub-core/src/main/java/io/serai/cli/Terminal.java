@@ -41,6 +41,11 @@ public final class Terminal {
         err.println(text);
     }
 
+    /** A failure with the places it went through. */
+    void trace(Exception failure) {
+        failure.printStackTrace(err);
+    }
+
     /** An object as one line of JSON, keys in their own order. */
     public void json(Object value) {
         try {
