@@ -1,17 +1,14 @@
 package io.serai.store;
 
-import io.serai.record.Payload;
 import io.serai.record.StreamName;
 import io.serai.sync.Mode;
 import io.serai.sync.OnLeave;
-import io.serai.sync.PlanOp;
 import io.serai.sync.PlanRow;
 import io.serai.sync.PlanStatus;
 import io.serai.sync.PlanStore;
 import io.serai.sync.PlanTerms;
 import io.serai.sync.PlanTotals;
 import io.serai.sync.PlanView;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -72,29 +69,7 @@ public final class SqlitePlans implements PlanStore {
                         plan,
                         Sql.json(profiles));
             }
-            String sql =
-                    "INSERT OR REPLACE INTO plan_row (plan_id, phase, profile_id, op, match, remote_id, hash, base,"
-                            + " fields, previous, state, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (PlanRow row : rows) {
-                    Sql.bind(
-                            statement,
-                            plan,
-                            row.phase(),
-                            row.profile(),
-                            row.op().text(),
-                            row.match(),
-                            row.remoteId(),
-                            row.hash(),
-                            row.base(),
-                            Payload.text(row.fields()),
-                            Payload.text(row.previous()),
-                            row.state().text(),
-                            row.reason());
-                    statement.addBatch();
-                }
-                statement.executeBatch();
-            }
+            PlanRowTable.insert(connection, plan, rows);
             return null;
         });
     }
@@ -102,22 +77,7 @@ public final class SqlitePlans implements PlanStore {
     @Override
     public void update(long plan, List<PlanRow> rows) {
         database.write(connection -> {
-            String sql = "UPDATE plan_row SET state = ?, reason = ?, remote_id = ?"
-                    + " WHERE plan_id = ? AND phase = ? AND profile_id = ?";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (PlanRow row : rows) {
-                    Sql.bind(
-                            statement,
-                            row.state().text(),
-                            row.reason(),
-                            row.remoteId(),
-                            plan,
-                            row.phase(),
-                            row.profile());
-                    statement.addBatch();
-                }
-                statement.executeBatch();
-            }
+            PlanRowTable.update(connection, plan, rows);
             return null;
         });
     }
@@ -266,14 +226,14 @@ public final class SqlitePlans implements PlanStore {
 
     private List<PlanRow> next(String where, long plan, int afterPhase, long afterProfile, int limit) {
         return database.read(connection ->
-                Sql.list(connection, SqlitePlans::row, NEXT.formatted(where), plan, afterPhase, afterProfile, limit));
+                Sql.list(connection, PlanRowTable::read, NEXT.formatted(where), plan, afterPhase, afterProfile, limit));
     }
 
     @Override
     public List<PlanRow> wanting(long plan, Collection<String> matches) {
         return database.read(connection -> Sql.list(
                 connection,
-                SqlitePlans::row,
+                PlanRowTable::read,
                 "SELECT * FROM plan_row WHERE plan_id = ? AND op IN ('add', 'change') AND match" + IN
                         + " ORDER BY profile_id",
                 plan,
@@ -284,7 +244,7 @@ public final class SqlitePlans implements PlanStore {
     public List<PlanRow> of(long plan, Collection<Long> profiles) {
         return database.read(connection -> Sql.list(
                 connection,
-                SqlitePlans::row,
+                PlanRowTable::read,
                 "SELECT * FROM plan_row WHERE plan_id = ? AND phase IN (0, 1, 2) AND profile_id" + IN
                         + " ORDER BY phase, profile_id",
                 plan,
@@ -297,29 +257,14 @@ public final class SqlitePlans implements PlanStore {
                 + " AND state IN ('due', 'deferred', 'rejected', 'refused', 'held') AND ";
         return database.read(connection -> {
             List<PlanRow> rows = new ArrayList<>(
-                    Sql.list(connection, SqlitePlans::row, open + "profile_id" + IN, plan, Sql.json(profiles)));
-            rows.addAll(Sql.list(connection, SqlitePlans::row, open + "match" + IN, plan, Sql.json(matches)));
+                    Sql.list(connection, PlanRowTable::read, open + "profile_id" + IN, plan, Sql.json(profiles)));
+            rows.addAll(Sql.list(connection, PlanRowTable::read, open + "match" + IN, plan, Sql.json(matches)));
             return rows;
         });
     }
 
     private static String text(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static PlanRow row(ResultSet row) throws SQLException {
-        return new PlanRow(
-                row.getInt("phase"),
-                row.getLong("profile_id"),
-                PlanOp.valueOf(row.getString("op").toUpperCase(Locale.ROOT)),
-                row.getString("match"),
-                row.getString("remote_id"),
-                row.getLong("hash"),
-                row.getLong("base"),
-                Payload.fields(row.getString("fields")),
-                Payload.fields(row.getString("previous")),
-                PlanRow.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                row.getString("reason"));
     }
 
     private static PlanView view(ResultSet row) throws SQLException {

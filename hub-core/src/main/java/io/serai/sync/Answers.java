@@ -29,7 +29,7 @@ final class Answers {
         return answers;
     }
 
-    static SyncException broken(String connection, String what) {
+    private static SyncException broken(String connection, String what) {
         return new SyncException("The connector of \"" + connection + "\" " + what
                 + "; this is a bug of the connector, tell its author. The batch stays due and is sent again.");
     }

@@ -147,34 +147,53 @@ final class Delivery {
             asked.put(mutation.id(), row);
             sending.add(mutation);
         }
-        Map<String, Outcome> answers;
+        int[] tries = {0};
+        final Map<String, Outcome> answers;
         try {
-            answers = write(sending, asked.keySet());
+            answers = write(sending, asked.keySet(), tries);
         } catch (ConnectorException | SyncException e) {
             if (stagedSink == null) {
                 parts.transactions().inOne(() -> new Uncertainty(parts).mark(sync, operations.adds(), allowed));
             }
             throw e;
         }
-        if (stagedSink != null && answers.size() < asked.size()) {
-            throw Answers.broken(target.name().connection(), "gave no answer for a person");
+        List<PlanRow> unsure = tries[0] == 1
+                ? List.of()
+                : asked.entrySet().stream()
+                        .filter(entry -> !(answers.get(entry.getKey()) instanceof Outcome.Written))
+                        .map(Map.Entry::getValue)
+                        .toList();
+        if (stagedSink != null) {
+            requireCertain(answers.size() == asked.size() && unsure.isEmpty());
         }
         Map<Long, Outcome> outcomes = new HashMap<>();
         answers.forEach((id, outcome) -> outcomes.put(asked.get(id).profile(), outcome));
         parts.transactions().inOne(() -> {
             if (stagedSink == null) {
                 settlement.settle(allowed, outcomes);
+                // The try whose answer was lost may have done what the last one did not.
+                new Uncertainty(parts).mark(sync, operations.adds(), unsure);
             } else {
                 settlement.note(allowed, outcomes);
             }
         });
     }
 
-    private Map<String, Outcome> write(List<Mutation> batch, Set<String> asked) {
+    private void requireCertain(boolean certain) {
+        if (!certain) {
+            throw new SyncException(
+                    "\"" + target.name() + "\" was not committed, because it is not known what became of"
+                            + " some of the people that were written to it.");
+        }
+    }
+
+    private Map<String, Outcome> write(List<Mutation> batch, Set<String> asked, int[] tries) {
         List<Outcome> outcomes;
         try {
-            outcomes = attempts.make(
-                    () -> Objects.requireNonNull(target.sink().write(target.stream(), batch), "no list of outcomes"));
+            outcomes = attempts.make(() -> {
+                tries[0]++;
+                return Objects.requireNonNull(target.sink().write(target.stream(), batch), "no list of outcomes");
+            });
         } catch (ConnectorException e) {
             throw e;
         } catch (RuntimeException e) {

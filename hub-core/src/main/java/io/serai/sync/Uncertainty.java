@@ -46,7 +46,15 @@ final class Uncertainty {
             if (before != null && before.perhapsThere()) {
                 unsure.add(before.unsure());
             } else if (row.op() == PlanOp.ADD) {
-                unsure.add(new LedgerRow(row.profile(), row.match(), row.remoteId(), null, 0, adds, 0, row.base()));
+                unsure.add(new LedgerRow(
+                        row.profile(),
+                        row.match(),
+                        row.remoteId(),
+                        null,
+                        0,
+                        adds,
+                        before == null ? 0 : before.refused(),
+                        row.base()));
             }
         }
         parts.ledger().save(sync, unsure);
