@@ -41,6 +41,9 @@ final class Streams {
 
     /** A mapping's stream: it must be there, and find people by what the mapping matches. */
     void mapped(StreamUse use) {
+        if (!use.writes() && isNobodys(use)) {
+            return;
+        }
         find(use).flatMap(Stream::match).ifPresent(by -> {
             if (use.match().isPresent() && !use.match().get().text().equals(by)) {
                 YamlScalar match = use.match().get();
@@ -51,6 +54,20 @@ final class Streams {
                         "Write match: " + by + ", and send that field.");
             }
         });
+    }
+
+    /** Records that other components deliver, such as a message queue, come from a source that is no connection. */
+    private boolean isNobodys(StreamUse use) {
+        String name = use.stream().connection();
+        if (connections.contains(name) || Suggestion.nearest(name, connections).isPresent()) {
+            return false;
+        }
+        problems.warning(
+                use.position(),
+                "\"" + name + "\" is not a connection.",
+                "That is right for records that a route brings from another component; to pull them, write config/connections/"
+                        + name + ".yaml.");
+        return true;
     }
 
     /** The stream; empty, and reported, when there is none of that name or it cannot be used so; empty when nobody knows. */
