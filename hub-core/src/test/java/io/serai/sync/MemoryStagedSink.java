@@ -6,6 +6,7 @@ import io.serai.spi.Outcome;
 import io.serai.spi.StagedSink;
 import io.serai.spi.Stream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ final class MemoryStagedSink extends MemorySink implements StagedSink {
         if (!begun) {
             begun = true;
             members.clear();
-            members.putAll(visible);
+            visible.forEach((key, fields) -> members.put(key, new LinkedHashMap<>(fields)));
         }
         return super.write(stream, batch);
     }
