@@ -34,6 +34,7 @@ public final class HubCamel implements AutoCloseable {
     public static HubCamel open(Path home, Map<String, String> environment) {
         HubCamel camel = new HubCamel(home);
         camel.context.build();
+        camel.context.addComponent("file", new HomeFileComponent(home));
         new RouteProperties(home, environment).into(camel.context);
         return camel;
     }

@@ -65,7 +65,7 @@ class BodyRouteTest {
         }
         assertThat(Files.size(big)).isGreaterThan(50_000_000);
         Files.move(big, drop.resolve("big.csv"));
-        home.routes("drop", drop(drop, "csv")).start();
+        home.routes("drop", drop("csv")).start();
         Set<Long> seen = new HashSet<>();
         await(Duration.ofMinutes(4), () -> {
             home.runs.list("drop", 1).forEach(run -> seen.add(run.counts().read()));
@@ -84,7 +84,7 @@ class BodyRouteTest {
     void a_file_that_cannot_be_read_is_not_moved_as_done_and_the_run_failed() throws Exception {
         Path drop = Files.createDirectories(folder.resolve("data/drop"));
         Files.writeString(drop.resolve("page.json"), "<html>Sorry, we are closed</html>");
-        home.routes("drop", drop(drop, "json")).start();
+        home.routes("drop", drop("json")).start();
         await(
                 Duration.ofSeconds(30),
                 () -> !home.runs.list("drop", 1).isEmpty()
@@ -213,16 +213,17 @@ class BodyRouteTest {
                 .createProducerTemplate();
     }
 
-    private static String drop(Path drop, String format) {
+    /** A folder of the home, by its relative name. */
+    private static String drop(String format) {
         return """
                 - route:
                     id: drop
                     from:
-                      uri: "file:DROP"
+                      uri: file:data/drop
                       parameters: { delay: 200, initialDelay: 10, readLock: none }
                       steps:
                         - to: { uri: hub:ingest/shop-customers, parameters: { format: FORMAT } }
-                """.replace("DROP", drop.toString()).replace("FORMAT", format);
+                """.replace("FORMAT", format);
     }
 
     private static void await(Duration patience, BooleanSupplier until) throws InterruptedException {
