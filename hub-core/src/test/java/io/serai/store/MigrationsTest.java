@@ -1,0 +1,69 @@
+package io.serai.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationsTest {
+
+    @TempDir
+    private Path folder;
+
+    /** A store as the first release left it, with one person. */
+    private Path storeOfVersionOne() throws Exception {
+        Path file = folder.resolve("hub.db");
+        try (var in = Migrations.class.getResourceAsStream("sqlite/001.sql");
+                var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            String script = new String(in.readAllBytes(), StandardCharsets.UTF_8) + "\n";
+            for (String sql : script.split(";\\s*\\n")) {
+                if (!sql.isBlank()) {
+                    statement.execute(sql);
+                }
+            }
+            statement.execute("INSERT INTO profile (id, created, version, live) VALUES (17, 1, 1, 1)");
+            statement.execute("INSERT INTO signature (id, hash, hash2, feed_id, records, changed, profile_id)"
+                    + " VALUES (5, 0, 0, 1, 1, 1, 17)");
+            statement.execute("PRAGMA user_version = 1");
+        }
+        return file;
+    }
+
+    @Test
+    void a_store_of_the_first_layout_is_brought_up_to_date_and_keeps_its_people() throws Exception {
+        Path file = storeOfVersionOne();
+        try (SqliteDatabase database = SqliteDatabase.openForWriting(file, "test")) {
+            assertThat(database.<Double>read(connection -> Sql.first(
+                                    connection,
+                                    row -> row.getDouble(1),
+                                    "SELECT certainty FROM profile WHERE id = 17 AND live = 1")
+                            .orElseThrow()))
+                    .as("what identifiers alone put together is certain")
+                    .isEqualTo(1.0);
+            assertThat(database.<Long>read(connection ->
+                            Sql.number(connection, "SELECT profile_id FROM signature WHERE id = 5 AND said IS NULL")))
+                    .isEqualTo(17L);
+            for (String table :
+                    new String[] {"match_key", "crowded_key", "match_model", "review", "identity_event", "household"}) {
+                assertThat(database.<Long>read(connection -> Sql.number(connection, "SELECT count(*) FROM " + table)))
+                        .as(table)
+                        .isZero();
+            }
+        }
+        SqliteDatabase.openForReading(file).close();
+    }
+
+    @Test
+    void a_command_that_reads_does_not_migrate_and_says_what_does() throws Exception {
+        Path file = storeOfVersionOne();
+        assertThatThrownBy(() -> SqliteDatabase.openForReading(file))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("layout 1")
+                .hasMessageContaining("hub sync");
+    }
+}
