@@ -40,4 +40,38 @@ public interface IdentityDesk {
 
     /** Resolves every signature again, without reading the records. */
     void resolve();
+
+    /**
+     * Resolves everybody again with a model of matching learned from what the hub holds now, and says what that changes. A new
+     * model takes effect here and nowhere else.
+     *
+     * @return what changed, or what would have when it is a dry run or was stopped by the guard against collapse
+     */
+    ResolveReport resolve(ResolveRequest request);
+
+    /**
+     * Why two profiles are not one person, or are.
+     *
+     * @param left a live profile
+     * @param right a live profile
+     */
+    PairExplanation why(long left, long right);
+
+    /** Pairs of profiles that wait for a person's word, the likeliest first. */
+    List<Review> reviews(int limit);
+
+    /**
+     * The two are one person, for ever.
+     *
+     * @return the profile that they are now
+     * @throws NoSuchReviewException when no such pair waits
+     */
+    long accept(long review);
+
+    /**
+     * The two are two people, for ever.
+     *
+     * @throws NoSuchReviewException when no such pair waits
+     */
+    void reject(long review);
 }

@@ -4,7 +4,11 @@ import io.serai.identity.Explainer;
 import io.serai.identity.Explanation;
 import io.serai.identity.Identifier;
 import io.serai.profile.IdentityDesk;
+import io.serai.profile.PairExplanation;
 import io.serai.profile.ProfileId;
+import io.serai.profile.ResolveReport;
+import io.serai.profile.ResolveRequest;
+import io.serai.profile.Review;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -187,5 +191,30 @@ public final class SqliteIdentityDesk implements IdentityDesk {
     @Override
     public void resolve() {
         ingest.recheckAll();
+    }
+
+    @Override
+    public ResolveReport resolve(ResolveRequest request) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public PairExplanation why(long left, long right) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public List<Review> reviews(int limit) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public long accept(long review) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public void reject(long review) {
+        throw new UnsupportedOperationException("not yet");
     }
 }
