@@ -1,5 +1,6 @@
 package io.serai.identity;
 
+import io.serai.identity.compare.Junk;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;

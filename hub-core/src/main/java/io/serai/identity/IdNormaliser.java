@@ -1,5 +1,8 @@
 package io.serai.identity;
 
+import io.serai.identity.compare.Blank;
+import io.serai.identity.compare.Junk;
+
 /** Numbers and names that a system gave: "NC 100 001" is NC100001; upper and lower case are kept apart. */
 final class IdNormaliser implements Normaliser {
 

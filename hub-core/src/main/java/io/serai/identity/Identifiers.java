@@ -1,5 +1,7 @@
 package io.serai.identity;
 
+import io.serai.identity.compare.Blank;
+import io.serai.identity.compare.Junk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

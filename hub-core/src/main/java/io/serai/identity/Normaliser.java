@@ -1,5 +1,7 @@
 package io.serai.identity;
 
+import io.serai.identity.compare.PhoneNumbers;
+
 /** One way of writing for the values of one kind of identifier. */
 interface Normaliser {
 
@@ -15,7 +17,7 @@ interface Normaliser {
     static Normaliser of(IdentifierRule rule) {
         return switch (rule.normalise()) {
             case EMAIL -> new EmailNormaliser();
-            case PHONE -> new PhoneNormaliser(rule.region());
+            case PHONE -> new PhoneNumbers(rule.region())::normalise;
             case ID -> new IdNormaliser();
         };
     }

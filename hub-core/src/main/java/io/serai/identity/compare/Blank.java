@@ -1,11 +1,11 @@
-package io.serai.identity;
+package io.serai.identity.compare;
 
 /** White space in the wide sense: no-break spaces, zero-width characters and control characters too. */
-final class Blank {
+public final class Blank {
 
     private Blank() {}
 
-    static boolean is(char letter) {
+    public static boolean is(char letter) {
         return letter <= ' '
                 || letter >= 0x7f
                         && (letter <= 0xa0
@@ -16,7 +16,7 @@ final class Blank {
     }
 
     /** Without white space at both ends. */
-    static String strip(String text) {
+    public static String strip(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && is(text.charAt(from))) {

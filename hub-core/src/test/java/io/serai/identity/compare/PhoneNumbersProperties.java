@@ -1,4 +1,4 @@
-package io.serai.identity;
+package io.serai.identity.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Example;
 
-class PhoneNormaliserProperties {
+class PhoneNumbersProperties {
 
     private static final List<String> PREFIXES =
             List.of("+44", "+1", "+33", "+34", "0", "1", "", "00", "+49", "44", "+");
@@ -15,14 +15,14 @@ class PhoneNormaliserProperties {
     void the_fast_path_says_what_the_library_says() {
         Random random = new Random(7);
         for (String region : List.of("GB", "US", "CA", "FR", "ES")) {
-            PhoneNormaliser normaliser = new PhoneNormaliser(region);
+            PhoneNumbers normaliser = new PhoneNumbers(region);
             int fast = 0;
             for (int i = 0; i < 20_000; i++) {
                 String written = number(random);
                 String plain = normaliser.plainlyWritten(written);
                 if (plain != null) {
                     fast++;
-                    String library = PhoneNormaliser.byLibrary(written, region);
+                    String library = PhoneNumbers.byLibrary(written, region);
                     assertThat(normaliser.normalise(written))
                             .as("%s in %s", written, region)
                             .isEqualTo(library);

@@ -1,4 +1,4 @@
-package io.serai.identity;
+package io.serai.identity.compare;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * yesterday is still somebody's. Plainly written numbers of common plans are recognised without the library, and answers are
  * kept, a bounded number of them.
  */
-final class PhoneNormaliser implements Normaliser {
+public final class PhoneNumbers {
 
     /** A power of two. */
     private static final int KEPT = 8192;
@@ -44,12 +44,17 @@ final class PhoneNormaliser implements Normaliser {
     private final AtomicReferenceArray<Answer> answers = new AtomicReferenceArray<>(KEPT);
 
     /** @param region ISO country of numbers without a prefix; empty for none */
-    PhoneNormaliser(String region) {
+    public PhoneNumbers(String region) {
         this.region = region == null || region.isEmpty() ? null : region;
         this.plan = region == null ? null : PLANS.get(region);
     }
 
-    @Override
+    /**
+     * The number as E.164.
+     *
+     * @param text without white space around it, not empty
+     * @return null when the text is no number, or one that stands for nothing
+     */
     public String normalise(String text) {
         if (text.length() > LONGEST || Junk.isNumber(text)) {
             return null;

@@ -1,10 +1,10 @@
-package io.serai.identity;
+package io.serai.identity.compare;
 
 import java.util.Locale;
 import java.util.Set;
 
 /** Values that people and programs write when they have none. */
-final class Junk {
+public final class Junk {
 
     private static final Set<String> WORDS = Set.of(
             "n/a",
@@ -70,15 +70,60 @@ final class Junk {
 
     private static final Set<String> TWINS = Set.of("a", "aa", "aaa", "abc", "asd", "asdf", "x", "xx", "xxx", "qwerty");
 
+    private static final Set<String> NAMES = Set.of(
+            "test",
+            "tester",
+            "test test",
+            "unknown",
+            "not known",
+            "unbekannt",
+            "inconnu",
+            "desconocido",
+            "anonymous",
+            "anonym",
+            "no name",
+            "noname",
+            "not given",
+            "n n",
+            "n a",
+            "not available",
+            "not provided",
+            "not applicable",
+            "not stated",
+            "no last name",
+            "no first name",
+            "first name",
+            "firstname",
+            "last name",
+            "lastname",
+            "surname",
+            "given name",
+            "fname",
+            "lname",
+            "asdf",
+            "asd",
+            "qwerty",
+            "dummy",
+            "deleted",
+            "removed",
+            "redacted",
+            "missing",
+            "blank",
+            "keine angabe",
+            "k a",
+            "sin nombre",
+            "customer",
+            "guest customer");
+
     private Junk() {}
 
     /** Whether the text stands for nothing. */
-    static boolean isWord(String text) {
+    public static boolean isWord(String text) {
         return text.isEmpty() || text.length() <= 14 && WORDS.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a canonical address was written by somebody without one: test@test.com, noemail@shop.example. */
-    static boolean isEmail(String email) {
+    public static boolean isEmail(String email) {
         int at = email.indexOf('@');
         String local = email.substring(0, at);
         int dot = email.indexOf('.', at);
@@ -87,7 +132,7 @@ final class Junk {
     }
 
     /** Whether a number was typed to fill a field: 0000, 000-0000, 1111111, 1234567. */
-    static boolean isNumber(String value) {
+    public static boolean isNumber(String value) {
         StringBuilder digits = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {
             char letter = value.charAt(i);
@@ -106,5 +151,20 @@ final class Junk {
         }
         return same && (length >= 7 || length >= 4 && digits.charAt(0) == '0')
                 || rising && length >= 7 && (digits.charAt(0) == '1' || digits.charAt(0) == '0');
+    }
+
+    /** Whether a folded name was written for want of one: test, unknown, xxx, 0000, asdf. */
+    static boolean isName(String folded) {
+        if (NAMES.contains(folded)) {
+            return true;
+        }
+        boolean same = folded.length() > 2;
+        boolean digits = true;
+        for (int i = 0; i < folded.length(); i++) {
+            char letter = folded.charAt(i);
+            same &= letter == folded.charAt(0);
+            digits &= letter >= '0' && letter <= '9' || letter == ' ';
+        }
+        return same || digits;
     }
 }

@@ -1,0 +1,172 @@
+package io.serai.identity.compare;
+
+import java.util.Set;
+
+/**
+ * An e-mail address.
+ *
+ * @param text lower case
+ * @param local before the at sign; all of it when there is none
+ * @param domain after it; empty when there is none
+ * @param mailbox where mail to it arrives: without what the provider ignores
+ */
+record Address(String text, String local, String domain, String mailbox) {
+
+    private static final Set<String> DOTS_IGNORED = Set.of("gmail.com", "googlemail.com");
+    private static final Set<String> TAGS_IGNORED = Set.of(
+            "gmail.com",
+            "googlemail.com",
+            "outlook.com",
+            "hotmail.com",
+            "live.com",
+            "icloud.com",
+            "me.com",
+            "fastmail.com",
+            "protonmail.com",
+            "proton.me",
+            "pm.me");
+    private static final Set<String> PUBLIC = Set.of(
+            "gmail.com",
+            "googlemail.com",
+            "yahoo.com",
+            "yahoo.co.uk",
+            "yahoo.fr",
+            "yahoo.de",
+            "yahoo.es",
+            "yahoo.it",
+            "yahoo.co.in",
+            "yahoo.com.br",
+            "yahoo.ca",
+            "yahoo.com.au",
+            "ymail.com",
+            "hotmail.com",
+            "hotmail.co.uk",
+            "hotmail.fr",
+            "hotmail.de",
+            "hotmail.es",
+            "hotmail.it",
+            "outlook.com",
+            "outlook.de",
+            "outlook.fr",
+            "outlook.es",
+            "live.com",
+            "live.co.uk",
+            "live.nl",
+            "live.fr",
+            "msn.com",
+            "aol.com",
+            "icloud.com",
+            "me.com",
+            "mac.com",
+            "gmx.de",
+            "gmx.net",
+            "gmx.at",
+            "gmx.ch",
+            "gmx.com",
+            "web.de",
+            "t-online.de",
+            "freenet.de",
+            "arcor.de",
+            "orange.fr",
+            "wanadoo.fr",
+            "free.fr",
+            "laposte.net",
+            "sfr.fr",
+            "libero.it",
+            "virgilio.it",
+            "tiscali.it",
+            "alice.it",
+            "mail.ru",
+            "yandex.ru",
+            "rambler.ru",
+            "bk.ru",
+            "inbox.ru",
+            "list.ru",
+            "wp.pl",
+            "o2.pl",
+            "onet.pl",
+            "interia.pl",
+            "seznam.cz",
+            "qq.com",
+            "163.com",
+            "126.com",
+            "sina.com",
+            "naver.com",
+            "daum.net",
+            "hanmail.net",
+            "rediffmail.com",
+            "uol.com.br",
+            "bol.com.br",
+            "terra.com.br",
+            "ig.com.br",
+            "comcast.net",
+            "verizon.net",
+            "att.net",
+            "sbcglobal.net",
+            "bellsouth.net",
+            "cox.net",
+            "charter.net",
+            "btinternet.com",
+            "sky.com",
+            "virginmedia.com",
+            "talktalk.net",
+            "bigpond.com",
+            "optusnet.com.au",
+            "ziggo.nl",
+            "kpnmail.nl",
+            "xs4all.nl",
+            "planet.nl",
+            "telenet.be",
+            "skynet.be",
+            "bluewin.ch",
+            "protonmail.com",
+            "proton.me",
+            "fastmail.com",
+            "mail.com",
+            "zoho.com",
+            "example.com",
+            "example.org",
+            "example.net");
+
+    static Address of(String text) {
+        int at = text.lastIndexOf('@');
+        if (at <= 0) {
+            return new Address(text, text, "", text);
+        }
+        String local = text.substring(0, at);
+        String domain = text.substring(at + 1);
+        return new Address(text, local, domain, mailbox(local, domain));
+    }
+
+    private static String mailbox(String local, String domain) {
+        String box = local;
+        int plus = box.indexOf('+');
+        if (plus > 0 && TAGS_IGNORED.contains(domain)) {
+            box = box.substring(0, plus);
+        }
+        if (DOTS_IGNORED.contains(domain)) {
+            return box.replace(".", "") + "@gmail.com";
+        }
+        return box + '@' + domain;
+    }
+
+    /** Whether anybody may have an address at the domain. */
+    boolean isPublic() {
+        return domain.isEmpty() || PUBLIC.contains(domain);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Address address && text.equals(address.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

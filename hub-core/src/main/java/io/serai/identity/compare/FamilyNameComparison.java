@@ -1,0 +1,52 @@
+package io.serai.identity.compare;
+
+/** Names of a family. */
+final class FamilyNameComparison extends NameComparison {
+
+    private static final int DIFFERENT = 0;
+    private static final int INITIAL = 1;
+    private static final int CLOSE = 2;
+    private static final int PART = 3;
+    private static final int SLIP = 4;
+    private static final int SAME = 5;
+
+    FamilyNameComparison() {
+        super("different", "initial", "sounds or looks alike", "part of", "one letter apart", "same");
+    }
+
+    @Override
+    public Object parse(String raw) {
+        return NameReader.family(raw);
+    }
+
+    @Override
+    int level(Name left, Name right) {
+        if (left == right || left.text.equals(right.text)) {
+            return SAME;
+        }
+        int whole = level(left.whole, right.whole);
+        return whole >= PART || left.isSimple() && right.isSimple() ? whole : Math.max(whole, ofSeveral(left, right));
+    }
+
+    private static int level(Word left, Word right) {
+        if (left.isSame(right) || left.isSlipOf(right)) {
+            return SLIP;
+        }
+        if (left.isInitialOf(right)) {
+            return INITIAL;
+        }
+        return left.isCloseTo(right) ? CLOSE : DIFFERENT;
+    }
+
+    /** García and García Márquez, Meyer and Meyer-Landrut, Berg and van der Berg. */
+    private static int ofSeveral(Name left, Name right) {
+        int best = DIFFERENT;
+        for (Word one : left.words) {
+            for (Word two : right.words) {
+                int level = one.core.isSame(two.core) ? PART : level(one, two);
+                best = Math.max(best, level == SLIP ? PART : level);
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,77 @@
+package io.serai.identity.compare;
+
+import java.util.List;
+
+/** Streets with house numbers. */
+final class StreetComparison extends PlainComparison<StreetLine> {
+
+    private static final int DIFFERENT = 0;
+    private static final int WORD = 1;
+    private static final int NUMBER_AND_WORD = 2;
+    private static final int STREET = 3;
+    private static final int NEARLY = 4;
+    private static final int ALIKE = 5;
+    private static final int SAME = 6;
+
+    StreetComparison() {
+        super(
+                StreetLine.class,
+                List.of(
+                        "different",
+                        "a word in common",
+                        "same number and a word in common",
+                        "same street, another number",
+                        "same street, a number missing or a digit apart",
+                        "same number, street written alike",
+                        "same"),
+                List.of("whole", "number and first word", "number", "first word", "word", "sound of the first word"));
+    }
+
+    @Override
+    public Object parse(String raw) {
+        return StreetReader.read(raw);
+    }
+
+    @Override
+    int compare(StreetLine left, StreetLine right) {
+        if (left.text.equals(right.text)) {
+            return SAME;
+        }
+        boolean number = !left.number.isEmpty() && left.number.equals(right.number);
+        int few = Math.min(left.names.words.length, right.names.words.length);
+        int common = left.names.words.length <= right.names.words.length
+                ? left.names.common(right.names, true)
+                : right.names.common(left.names, true);
+        boolean alike =
+                few > 0 && common == few || left.whole.isSlipOf(right.whole) || left.whole.isCloseTo(right.whole);
+        if (alike) {
+            return number ? ALIKE : isNearly(left.number, right.number) ? NEARLY : STREET;
+        }
+        return common == 0 ? DIFFERENT : number ? NUMBER_AND_WORD : WORD;
+    }
+
+    private static boolean isNearly(String left, String right) {
+        return left.isEmpty()
+                || right.isEmpty()
+                || Math.max(left.length(), right.length()) > 1 && Distance.isOne(left, right);
+    }
+
+    @Override
+    void give(StreetLine line, AtomSink sink) {
+        sink.atom(0, Hash.of(line.text));
+        if (!line.number.isEmpty()) {
+            sink.atom(2, Hash.of(line.number));
+        }
+        if (line.names.words.length > 0) {
+            Word first = line.names.words[0];
+            sink.atom(3, Hash.of(first.text));
+            sink.atom(5, first.sound);
+            if (!line.number.isEmpty()) {
+                sink.atom(1, Hash.of(Hash.of(line.number), Hash.of(first.text)));
+            }
+            for (Word word : line.names.words) {
+                sink.atom(4, Hash.of(word.text));
+            }
+        }
+    }
+}

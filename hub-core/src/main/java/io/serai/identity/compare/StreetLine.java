@@ -1,0 +1,37 @@
+package io.serai.identity.compare;
+
+/** A street address, taken apart. */
+final class StreetLine {
+
+    final String text;
+    /** The house number with its letter; empty for none. */
+    final String number;
+    /** The words that tell this street from others; all words where none does. */
+    final Phrase names;
+    /** All words without a space between. */
+    final Word whole;
+
+    StreetLine(String number, String words, String names) {
+        this.text = number.isEmpty() ? words : words.isEmpty() ? number : number + ' ' + words;
+        this.number = number;
+        this.names = names.isEmpty() && words.isEmpty()
+                ? new Phrase("", new Word[0])
+                : Phrase.of(names.isEmpty() ? words : names);
+        this.whole = new Word(words.replace(" ", ""));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StreetLine line && text.equals(line.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
