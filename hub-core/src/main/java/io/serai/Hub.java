@@ -10,6 +10,7 @@ import io.serai.profile.FactReader;
 import io.serai.profile.IdentityDesk;
 import io.serai.profile.People;
 import io.serai.profile.Profiles;
+import io.serai.profile.Provenances;
 import io.serai.profile.Survivors;
 import io.serai.profile.TraitCalculator;
 import io.serai.profile.TraitRefresh;
@@ -24,6 +25,7 @@ import io.serai.store.SqliteLedger;
 import io.serai.store.SqlitePeople;
 import io.serai.store.SqlitePlans;
 import io.serai.store.SqliteProfiles;
+import io.serai.store.SqliteProvenances;
 import io.serai.store.SqliteRejections;
 import io.serai.store.SqliteRuns;
 import io.serai.store.SqliteSegments;
@@ -61,6 +63,7 @@ public final class Hub implements AutoCloseable {
     private final SqliteIngest ingest;
     private final Profiles profiles;
     private final People people;
+    private final Provenances provenances;
     private final IdentityDesk identity;
     private final TraitRefresh traitRefresh;
     private final Segments segments;
@@ -91,6 +94,7 @@ public final class Hub implements AutoCloseable {
         ingest = new SqliteIngest(database, derivation, clock);
         profiles = new SqliteProfiles(database);
         people = new SqlitePeople(database, profiles, config.identity());
+        provenances = new SqliteProvenances(database, derivation);
         identity = new SqliteIdentityDesk(database, derivation, ingest, clock);
         traitRefresh = new SqliteTraitRefresh(database, traits, clock);
         segments = new Segments(
@@ -185,6 +189,11 @@ public final class Hub implements AutoCloseable {
 
     public People people() {
         return people;
+    }
+
+    /** Where people's traits came from. */
+    public Provenances provenances() {
+        return provenances;
     }
 
     /** How much the store holds now. */

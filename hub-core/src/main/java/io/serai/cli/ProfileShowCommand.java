@@ -3,6 +3,7 @@ package io.serai.cli;
 import io.serai.Hub;
 import io.serai.profile.Person;
 import io.serai.profile.ProfileId;
+import io.serai.profile.Provenance;
 import io.serai.profile.TimelineEntry;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,27 +36,29 @@ final class ProfileShowCommand extends Common implements Callable<Integer> {
             Person person = One.person(hub, who);
             List<TimelineEntry> timeline = hub.people().timeline(person.id(), events);
             List<String> segments = hub.segmentsOf(person.id());
+            Map<String, Provenance> provenance = hub.provenances().of(person.id());
             if (json()) {
                 Map<String, Object> json = PersonView.whole(person);
+                json.put("provenance", ProvenanceView.json(provenance));
                 json.put("segments", segments);
                 json.put(
                         "timeline",
                         timeline.stream().map(ProfileShowCommand::json).toList());
                 terminal().json(json);
             } else {
-                print(person, timeline, segments);
+                print(person, provenance, timeline, segments);
             }
             return ExitCode.OK;
         }
     }
 
-    private void print(Person person, List<TimelineEntry> timeline, List<String> segments) {
+    private void print(
+            Person person, Map<String, Provenance> provenance, List<TimelineEntry> timeline, List<String> segments) {
         terminal().line(terminal().bold(ProfileId.text(person.id()) + "  " + ProfileFindCommand.name(person)));
         terminal().line("");
+        ProvenanceView.table(person, provenance).print(terminal());
+        terminal().line("");
         Table facts = new Table("WHAT", "VALUE");
-        person.identifiers().forEach((name, values) -> facts.row(name, String.join(", ", values)));
-        person.traits().forEach(facts::row);
-        person.consents().forEach((channel, state) -> facts.row("consent." + channel, state));
         facts.row("segments", segments.isEmpty() ? "none" : String.join(", ", segments));
         facts.row("known since", person.created());
         if (!person.aliases().isEmpty()) {

@@ -25,6 +25,12 @@ final class SurvivorshipBlock {
             Optional<Policy> policy = policy(block, entry, reading);
             if (entry.key().equals("default")) {
                 standard = policy.orElse(standard);
+            } else if (entry.key().startsWith("consent.")) {
+                reading.problems()
+                        .error(
+                                entry.keyPosition(),
+                                "\"" + entry.key() + "\" has no policy: of several answers the strictest survives.",
+                                "Take the line away.");
             } else {
                 reading.refer(Reference.Kind.TRAIT, entry.key(), entry.keyPosition());
                 policy.ifPresent(read -> byTrait.put(entry.key(), read));

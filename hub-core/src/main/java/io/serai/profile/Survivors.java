@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Chooses the one value of each trait that a person is known by, whatever the order in which the values are given.
+ * Chooses the one value of each trait that a person is known by, whatever the order in which the values are given. Consents
+ * ({@code consent.CHANNEL}) have no policy: the strictest answer survives, denied before granted before unknown.
  */
 public final class Survivors {
 
     /**
      * A value that a record brought.
      *
-     * @param trait the trait or identifier
+     * @param trait the trait, identifier or {@code consent.CHANNEL}
      * @param value not null
      * @param source the connection it came from
      * @param rank 0 for records that describe a person, 1 for orders and events
@@ -30,6 +31,10 @@ public final class Survivors {
             .thenComparing(Comparator.comparingLong(Candidate::changed).reversed())
             .thenComparingLong(Candidate::record)
             .thenComparing(candidate -> String.valueOf(candidate.value()));
+
+    private static final Comparator<Candidate> STRICTEST = Comparator.<Candidate>comparingInt(
+                    candidate -> leniency(candidate.value()))
+            .thenComparing(RECENT);
 
     private final Survivorship survivorship;
 
@@ -53,7 +58,25 @@ public final class Survivors {
     public Candidate best(String trait, List<Candidate> values) {
         return values.size() == 1
                 ? values.get(0)
-                : values.stream().min(order(survivorship.of(trait), values)).orElseThrow();
+                : values.stream().min(order(trait, values)).orElseThrow();
+    }
+
+    /** How a trait's value is chosen, in a word or two: {@code most_recent}, {@code source order shop, till}, {@code strictest}. */
+    public String policy(String trait) {
+        return isConsent(trait) ? "strictest" : survivorship.of(trait).text();
+    }
+
+    private Comparator<Candidate> order(String trait, List<Candidate> values) {
+        return isConsent(trait) ? STRICTEST : order(survivorship.of(trait), values);
+    }
+
+    private static boolean isConsent(String trait) {
+        return trait.startsWith("consent.");
+    }
+
+    /** An answer that is neither is as good as unknown. */
+    private static int leniency(Object answer) {
+        return "denied".equals(answer) ? 0 : "granted".equals(answer) ? 1 : 2;
     }
 
     private static Comparator<Candidate> order(Policy policy, List<Candidate> values) {

@@ -1,6 +1,7 @@
 package io.serai.profile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -30,7 +31,14 @@ public record Survivorship(Policy standard, Map<String, Policy> byTrait, long ve
      * @param sources for {@code SOURCE_ORDER}: connections, best first; those not named come after all that are, the most
      *     recent value first. Empty otherwise
      */
-    public record Policy(Kind kind, List<String> sources) {}
+    public record Policy(Kind kind, List<String> sources) {
+
+        /** As people read it: {@code most_recent}, {@code source order shop, till}. */
+        public String text() {
+            String word = kind.name().toLowerCase(Locale.ROOT);
+            return kind == Kind.SOURCE_ORDER ? word.replace('_', ' ') + " " + String.join(", ", sources) : word;
+        }
+    }
 
     /** The policy of a trait. */
     public Policy of(String trait) {

@@ -4,7 +4,10 @@ import io.serai.record.Mapping;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a mapping makes of a stream. */
 final class FeedTable {
@@ -32,6 +35,10 @@ final class FeedTable {
 
     static List<Feed> all(Connection connection) throws SQLException {
         return Sql.list(connection, FeedTable::read, COLUMNS + " ORDER BY id");
+    }
+
+    static Map<Long, Feed> byId(Connection connection) throws SQLException {
+        return all(connection).stream().collect(Collectors.toMap(Feed::id, Function.identity()));
     }
 
     static Feed add(Connection connection, Mapping mapping) throws SQLException {

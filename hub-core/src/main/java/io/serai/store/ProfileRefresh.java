@@ -1,11 +1,6 @@
 package io.serai.store;
 
-import io.serai.profile.Facts;
-import io.serai.profile.Survivors.Candidate;
 import io.serai.profile.TraitDefinition;
-import io.serai.record.Mapping;
-import io.serai.record.MappingException;
-import io.serai.record.Payload;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,14 +25,14 @@ final class ProfileRefresh {
     private final Derivation derivation;
     private final Names traitNames;
     private final Names identifierNames;
-    private final Map<Long, FeedTable.Feed> feeds = new HashMap<>();
+    private final Map<Long, FeedTable.Feed> feeds;
 
     ProfileRefresh(Connection connection, Derivation derivation) throws SQLException {
         this.connection = connection;
         this.derivation = derivation;
         traitNames = new Names(connection, "trait_name");
         identifierNames = new Names(connection, "identifier_name");
-        FeedTable.all(connection).forEach(feed -> feeds.put(feed.id(), feed));
+        feeds = FeedTable.byId(connection);
     }
 
     /**
@@ -62,13 +56,17 @@ final class ProfileRefresh {
         String ids = Sql.json(profiles);
         Map<Long, Map<String, Object>> wanted = new TreeMap<>();
         profiles.forEach(profile -> wanted.put(profile, new HashMap<>()));
-        Map<Long, List<Candidate>> candidates = new HashMap<>();
-        addIdentifiers(ids, candidates, wanted);
+        Candidates candidates = new Candidates(connection, derivation, identifierNames, feeds);
+        candidates.ofIdentifiers(ids);
         if (whole) {
-            addRecords(ids, candidates, wanted);
+            candidates.ofRecords(ids);
         }
-        candidates.forEach((profile, values) ->
-                wanted.get(profile).putAll(derivation.survivors().choose(values)));
+        candidates
+                .connections()
+                .forEach((profile, names) ->
+                        names.forEach(name -> wanted.get(profile).put("source." + name, 1L)));
+        candidates.byProfile().forEach((profile, values) -> wanted.get(profile)
+                .putAll(derivation.survivors().choose(values)));
         new Timelines(connection, derivation.traits())
                 .compute(ids, (profile, traits) -> wanted.get(profile).putAll(traits));
         Set<String> identifiers = Set.copyOf(identifierNames.all().values());
@@ -81,88 +79,6 @@ final class ProfileRefresh {
                 wanted,
                 name -> whole || identifiers.contains(name) || name.startsWith("source.") || computed.contains(name));
         stamp(ids);
-    }
-
-    private void addIdentifiers(
-            String ids, Map<Long, List<Candidate>> candidates, Map<Long, Map<String, Object>> wanted)
-            throws SQLException {
-        Sql.each(
-                connection,
-                row -> {
-                    FeedTable.Feed feed = feeds.get(row.getLong(3));
-                    long profile = row.getLong(1);
-                    wanted.get(profile).put("source." + feed.connection(), 1L);
-                    if (row.getString(6) != null) {
-                        candidates
-                                .computeIfAbsent(profile, key -> new ArrayList<>())
-                                .add(new Candidate(
-                                        identifierNames.name(row.getLong(5)),
-                                        row.getString(6),
-                                        feed.connection(),
-                                        feed.target().equals("PROFILE") ? 0 : 1,
-                                        row.getLong(4),
-                                        row.getLong(2)));
-                    }
-                },
-                """
-                SELECT s.profile_id, s.id, s.feed_id, s.changed, i.name_id, i.value
-                FROM json_each(?) p CROSS JOIN signature s ON s.profile_id = p.value AND s.records > 0
-                LEFT JOIN signature_identifier i ON i.signature_id = s.id""",
-                ids);
-    }
-
-    private void addRecords(String ids, Map<Long, List<Candidate>> candidates, Map<Long, Map<String, Object>> wanted)
-            throws SQLException {
-        Sql.each(
-                connection,
-                row -> {
-                    FeedTable.Feed feed = feeds.get(row.getLong(3));
-                    Facts facts = read(feed, row.getString(4));
-                    if (facts != null) {
-                        add(facts, feed, row.getLong(1), row.getLong(2), row.getLong(5), candidates, wanted);
-                    }
-                },
-                """
-                SELECT s.profile_id, r.id, r.feed_id, r.payload, r.changed
-                FROM json_each(?) p CROSS JOIN signature s ON s.profile_id = p.value AND s.records > 0
-                JOIN feed f ON f.id = s.feed_id AND f.target = 'PROFILE'
-                CROSS JOIN record_state rs ON rs.signature_id = s.id
-                CROSS JOIN record r ON r.id = rs.record_id AND r.deleted = 0""",
-                ids);
-    }
-
-    /** What a kept record says today; null when its mapping is gone or refuses it now. */
-    private Facts read(FeedTable.Feed feed, String payload) {
-        Optional<Mapping> mapping = derivation.mapping(feed.mapping());
-        try {
-            return mapping.isEmpty() ? null : derivation.read(mapping.get(), Payload.fields(payload));
-        } catch (MappingException refused) {
-            return null;
-        }
-    }
-
-    private static void add(
-            Facts facts,
-            FeedTable.Feed feed,
-            long profile,
-            long record,
-            long changed,
-            Map<Long, List<Candidate>> candidates,
-            Map<Long, Map<String, Object>> wanted) {
-        List<Candidate> values = candidates.computeIfAbsent(profile, key -> new ArrayList<>());
-        facts.traits()
-                .forEach((trait, value) ->
-                        values.add(new Candidate(trait, value, feed.connection(), 0, changed, record)));
-        facts.consents().forEach((channel, state) -> wanted.get(profile)
-                .merge("consent." + channel, state, (left, right) -> stricter((String) left, (String) right)));
-    }
-
-    /** Denied beats granted, and granted beats not knowing. */
-    private static String stricter(String left, String right) {
-        if (left.equals("denied") || right.equals("denied")) {
-            return "denied";
-        }
-        return left.equals("granted") || right.equals("granted") ? "granted" : "unknown";
     }
 
     private void stamp(String ids) throws SQLException {

@@ -70,7 +70,7 @@ final class TraitTable {
         return changed;
     }
 
-    private static boolean same(Object before, Object after) {
+    static boolean same(Object before, Object after) {
         if (before instanceof Number left && after instanceof Number right) {
             return left.doubleValue() == right.doubleValue();
         }

@@ -1,0 +1,116 @@
+package io.serai.store;
+
+import io.serai.profile.Facts;
+import io.serai.profile.Survivors.Candidate;
+import io.serai.record.Mapping;
+import io.serai.record.MappingException;
+import io.serai.record.Payload;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the live records of some profiles say of them: every value that a trait, an identifier or a consent could have. A
+ * candidate's {@link Candidate#record} is the number of a signature for identifiers, of a record for all others.
+ */
+final class Candidates {
+
+    private final Connection connection;
+    private final Derivation derivation;
+    private final Names identifierNames;
+    private final Map<Long, FeedTable.Feed> feeds;
+    private final Map<Long, List<Candidate>> byProfile = new HashMap<>();
+    private final Map<Long, Set<String>> connections = new HashMap<>();
+
+    Candidates(Connection connection, Derivation derivation, Names identifierNames, Map<Long, FeedTable.Feed> feeds) {
+        this.connection = connection;
+        this.derivation = derivation;
+        this.identifierNames = identifierNames;
+        this.feeds = feeds;
+    }
+
+    Map<Long, List<Candidate>> byProfile() {
+        return byProfile;
+    }
+
+    /** The connections that know each profile, once {@link #ofIdentifiers} was called. */
+    Map<Long, Set<String>> connections() {
+        return connections;
+    }
+
+    /** @param ids profiles, as the text of a JSON array */
+    void ofIdentifiers(String ids) throws SQLException {
+        Sql.each(
+                connection,
+                row -> {
+                    FeedTable.Feed feed = feeds.get(row.getLong(3));
+                    long profile = row.getLong(1);
+                    connections.computeIfAbsent(profile, key -> new TreeSet<>()).add(feed.connection());
+                    if (row.getString(6) != null) {
+                        add(
+                                profile,
+                                new Candidate(
+                                        identifierNames.name(row.getLong(5)),
+                                        row.getString(6),
+                                        feed.connection(),
+                                        feed.target().equals("PROFILE") ? 0 : 1,
+                                        row.getLong(4),
+                                        row.getLong(2)));
+                    }
+                },
+                """
+                SELECT s.profile_id, s.id, s.feed_id, s.changed, i.name_id, i.value
+                FROM json_each(?) p CROSS JOIN signature s ON s.profile_id = p.value AND s.records > 0
+                LEFT JOIN signature_identifier i ON i.signature_id = s.id""",
+                ids);
+    }
+
+    /** @param ids profiles, as the text of a JSON array */
+    void ofRecords(String ids) throws SQLException {
+        Sql.each(
+                connection,
+                row -> {
+                    FeedTable.Feed feed = feeds.get(row.getLong(3));
+                    Facts facts = read(feed, row.getString(4));
+                    if (facts != null) {
+                        add(facts, feed, row.getLong(1), row.getLong(2), row.getLong(5));
+                    }
+                },
+                """
+                SELECT s.profile_id, r.id, r.feed_id, r.payload, r.changed
+                FROM json_each(?) p CROSS JOIN signature s ON s.profile_id = p.value AND s.records > 0
+                JOIN feed f ON f.id = s.feed_id AND f.target = 'PROFILE'
+                CROSS JOIN record_state rs ON rs.signature_id = s.id
+                CROSS JOIN record r ON r.id = rs.record_id AND r.deleted = 0""",
+                ids);
+    }
+
+    /** What a kept record says today; null when its mapping is gone or refuses it now. */
+    private Facts read(FeedTable.Feed feed, String payload) {
+        Optional<Mapping> mapping = derivation.mapping(feed.mapping());
+        try {
+            return mapping.isEmpty() ? null : derivation.read(mapping.get(), Payload.fields(payload));
+        } catch (MappingException refused) {
+            return null;
+        }
+    }
+
+    private void add(Facts facts, FeedTable.Feed feed, long profile, long record, long changed) {
+        facts.traits()
+                .forEach((trait, value) ->
+                        add(profile, new Candidate(trait, value, feed.connection(), 0, changed, record)));
+        facts.consents()
+                .forEach((channel, state) -> add(
+                        profile, new Candidate("consent." + channel, state, feed.connection(), 0, changed, record)));
+    }
+
+    private void add(long profile, Candidate candidate) {
+        byProfile.computeIfAbsent(profile, key -> new ArrayList<>()).add(candidate);
+    }
+}
