@@ -1,0 +1,124 @@
+package io.serai.identity.match;
+
+import io.serai.identity.compare.Comparison;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What all records say in one slot: each different value once, and of each record the number of its value. */
+final class Column {
+
+    private final Comparison comparison;
+    private Map<String, Integer> raw = new HashMap<>();
+    private String[] texts = new String[64];
+    private int[] values = new int[1024];
+    private int rows;
+
+    private Object[] parsed;
+    private long[] hashes;
+    private int[] counts;
+
+    Column(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    /** Not after {@link #close}. */
+    void add(String text) {
+        if (rows == values.length) {
+            values = Arrays.copyOf(values, rows * 2);
+        }
+        if (text == null || text.isEmpty()) {
+            values[rows++] = -1;
+            return;
+        }
+        Integer known = raw.putIfAbsent(text, raw.size());
+        if (known == null) {
+            int number = raw.size() - 1;
+            if (number == texts.length) {
+                texts = Arrays.copyOf(texts, number * 2);
+            }
+            texts[number] = text;
+            values[rows++] = number;
+        } else {
+            values[rows++] = known;
+        }
+    }
+
+    /** Parses every different text once and lets texts of one canonical value be one. */
+    void close(int threads) {
+        if (raw == null) {
+            return;
+        }
+        int size = raw.size();
+        raw = null;
+        Object[] all = new Object[size];
+        long[] hashOf = new long[size];
+        Parallel.run(threads, size, 4096, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                all[i] = comparison.parse(texts[i]);
+                hashOf[i] = all[i] == null ? 0 : Hashes.of(comparison.canonical(all[i]));
+            }
+        });
+        texts = null;
+        unite(all, hashOf);
+    }
+
+    private void unite(Object[] all, long[] hashOf) {
+        int[] number = new int[all.length];
+        LongNumbers numbers = new LongNumbers(all.length);
+        for (int i = 0; i < all.length; i++) {
+            number[i] = all[i] == null ? -1 : numbers.of(hashOf[i]);
+        }
+        parsed = new Object[numbers.size()];
+        hashes = new long[numbers.size()];
+        counts = new int[numbers.size()];
+        for (int i = 0; i < all.length; i++) {
+            if (number[i] >= 0 && parsed[number[i]] == null) {
+                parsed[number[i]] = all[i];
+                hashes[number[i]] = hashOf[i];
+            }
+        }
+        values = Arrays.copyOf(values, rows);
+        for (int row = 0; row < rows; row++) {
+            values[row] = values[row] < 0 ? -1 : number[values[row]];
+            if (values[row] >= 0) {
+                counts[values[row]]++;
+            }
+        }
+    }
+
+    /** Renumbers the rows. */
+    void arrange(int[] order) {
+        int[] arranged = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            arranged[row] = values[order[row]];
+        }
+        values = arranged;
+    }
+
+    Comparison comparison() {
+        return comparison;
+    }
+
+    /** The number of a record's value; -1 when it says nothing. */
+    int value(int row) {
+        return values[row];
+    }
+
+    /** How many different values there are. */
+    int size() {
+        return parsed.length;
+    }
+
+    Object parsed(int value) {
+        return parsed[value];
+    }
+
+    long hash(int value) {
+        return hashes[value];
+    }
+
+    int count(int value) {
+        return counts[value];
+    }
+}

@@ -1,0 +1,147 @@
+package io.serai.identity.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Draws the pairs that a model is learned from: blindly, and from passes of which each leaves other slots free. */
+final class Drawing {
+
+    /** So many pairs are drawn blindly. */
+    static final int BLIND = 100_000;
+
+    private static final int PER_PASS = 4_000;
+    private static final int MOST_PASSES = 24;
+    private static final int MOST_BEARERS = 60;
+
+    private final Keyed keyed;
+    private final Chances chances;
+    private final RowLevels compared;
+    private final Pairs pairs;
+
+    Drawing(Keyed keyed, Chances chances, int[][] rarities) {
+        this.keyed = keyed;
+        this.chances = chances;
+        compared = new RowLevels(keyed.sample(), rarities);
+        pairs = new Pairs(keyed.sample().slots().size());
+    }
+
+    /** For every two slots the pass that finds most without being flooded by chance. */
+    List<Pass> passes() {
+        List<Pass> passes = new ArrayList<>();
+        int slots = keyed.sample().slots().size();
+        for (int one = 0; one < slots; one++) {
+            for (int two = one + 1; two < slots; two++) {
+                Pass best = best(one, two);
+                if (best != null) {
+                    passes.add(best);
+                }
+            }
+        }
+        passes.sort(Comparator.comparingDouble(chances::pairs).reversed());
+        return passes.size() > MOST_PASSES ? List.copyOf(spread(passes)) : passes;
+    }
+
+    /** Each slot is left free by as many as possible. */
+    private List<Pass> spread(List<Pass> passes) {
+        List<Pass> chosen = new ArrayList<>();
+        int[] used = new int[keyed.sample().slots().size()];
+        List<Pass> left = new ArrayList<>(passes);
+        while (chosen.size() < MOST_PASSES) {
+            Pass next = left.get(0);
+            for (Pass pass : left) {
+                if (uses(used, pass) < uses(used, next)) {
+                    next = pass;
+                }
+            }
+            left.remove(next);
+            chosen.add(next);
+            for (int slot : next.slots()) {
+                used[slot]++;
+            }
+        }
+        return chosen;
+    }
+
+    private static int uses(int[] used, Pass pass) {
+        int uses = 0;
+        for (int slot : pass.slots()) {
+            uses += used[slot];
+        }
+        return uses;
+    }
+
+    private Pass best(int one, int two) {
+        Pass best = null;
+        double most = 0;
+        for (int i = 0; i < keyed.kinds(one); i++) {
+            for (int j = 0; j < keyed.kinds(two); j++) {
+                Pass pass = new Pass(new int[] {one, two}, new int[] {i, j});
+                double expected = chances.pairs(pass);
+                if (expected > most && expected <= keyed.size() * .5) {
+                    best = pass;
+                    most = expected;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Pairs that share nothing but luck, and pairs of each pass. */
+    Pairs draw(List<Pass> passes) {
+        blind();
+        for (int i = 0; i < passes.size(); i++) {
+            from(passes.get(i), i);
+        }
+        return pairs;
+    }
+
+    private void blind() {
+        long size = keyed.size();
+        if (size * (size - 1) / 2 <= BLIND) {
+            for (int left = 0; left < size; left++) {
+                for (int right = left + 1; right < size; right++) {
+                    take(left, right, Pairs.BLIND);
+                }
+            }
+            return;
+        }
+        for (int i = 0; i < BLIND; i++) {
+            long chance = Hashes.mixed(i * 0x9e3779b97f4a7c15L + 42);
+            int left = (int) ((chance >>> 32) * size >>> 32);
+            int right = (int) ((chance & 0xffffffffL) * size >>> 32);
+            if (left != right) {
+                take(left, right, Pairs.BLIND);
+            }
+        }
+    }
+
+    private void take(int left, int right, int pass) {
+        compared.compare(left, right);
+        pairs.add(left, right, pass, compared);
+    }
+
+    /** Whole blocks, chosen by their keys, until there are enough pairs. */
+    private void from(Pass pass, int number) {
+        PassBlocks blocks = PassBlocks.of(keyed, pass, MOST_BEARERS);
+        long all = 0;
+        for (int block = 0; block < blocks.blocks(); block++) {
+            long size = blocks.starts()[block + 1] - blocks.starts()[block];
+            all += size * (size - 1) / 2;
+        }
+        long oneIn = Math.max(1, all / PER_PASS);
+        for (int block = 0; block < blocks.blocks(); block++) {
+            int from = blocks.starts()[block];
+            int to = blocks.starts()[block + 1];
+            for (int i = from; i < to; i++) {
+                for (int j = i + 1; j < to; j++) {
+                    int left = blocks.rows()[i];
+                    int right = blocks.rows()[j];
+                    if (oneIn == 1 || Long.remainderUnsigned(Hashes.of(left, right), oneIn) == 0) {
+                        take(left, right, number);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.serai.identity.match;
+
+import java.util.Arrays;
+
+/** Compared pairs to learn from: of each the levels, how rare what agrees is, and the pass that gave it. */
+final class Pairs {
+
+    /** The pass of pairs that were drawn blindly. */
+    static final int BLIND = -1;
+
+    private final int slots;
+    private byte[] levels;
+    private short[] rarities;
+    private byte[] passes = new byte[1024];
+    private int[] lefts = new int[1024];
+    private int[] rights = new int[1024];
+    private int size;
+
+    Pairs(int slots) {
+        this.slots = slots;
+        levels = new byte[1024 * slots];
+        rarities = new short[1024 * slots];
+    }
+
+    void add(int left, int right, int pass, RowLevels compared) {
+        if (size == passes.length) {
+            passes = Arrays.copyOf(passes, size * 2);
+            lefts = Arrays.copyOf(lefts, size * 2);
+            rights = Arrays.copyOf(rights, size * 2);
+            levels = Arrays.copyOf(levels, levels.length * 2);
+            rarities = Arrays.copyOf(rarities, rarities.length * 2);
+        }
+        lefts[size] = left;
+        rights[size] = right;
+        passes[size] = (byte) pass;
+        for (int slot = 0; slot < slots; slot++) {
+            levels[size * slots + slot] = (byte) compared.level[slot];
+            rarities[size * slots + slot] = (short) compared.rarity[slot];
+        }
+        size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int left(int pair) {
+        return lefts[pair];
+    }
+
+    int right(int pair) {
+        return rights[pair];
+    }
+
+    int pass(int pair) {
+        return passes[pair];
+    }
+
+    int level(int pair, int slot) {
+        return levels[pair * slots + slot];
+    }
+
+    int rarity(int pair, int slot) {
+        return rarities[pair * slots + slot];
+    }
+}

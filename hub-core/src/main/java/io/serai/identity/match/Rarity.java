@@ -1,0 +1,63 @@
+package io.serai.identity.match;
+
+import io.serai.identity.compare.Kind;
+import java.util.Arrays;
+
+/** How rare the values of a column are. */
+final class Rarity {
+
+    private static final int MOST_LISTED = 200_000;
+
+    private final Column column;
+    private final long said;
+
+    Rarity(Column column, Kind kind) {
+        this.column = column;
+        long all = 0;
+        for (int value = 0; value < column.size(); value++) {
+            all += column.count(value);
+        }
+        said = all;
+    }
+
+    /** How often two records that say something say the same. */
+    double collision() {
+        double pairs = 0;
+        for (int value = 0; value < column.size(); value++) {
+            pairs += (double) column.count(value) * (column.count(value) - 1);
+        }
+        return Math.max(pairs, 1) / Math.max(1, (double) said * (said - 1));
+    }
+
+    int[] ofValues() {
+        int[] rarities = new int[column.size()];
+        for (int value = 0; value < rarities.length; value++) {
+            rarities[value] = rarity(column.count(value));
+        }
+        return rarities;
+    }
+
+    private int rarity(int count) {
+        return Bits.of(Math.max(2.0, said) / Math.max(1, count - 1));
+    }
+
+    Frequencies frequencies() {
+        long[] listed = new long[column.size()];
+        int size = 0;
+        for (int value = 0; value < column.size(); value++) {
+            if (column.count(value) > 2) {
+                listed[size++] = column.hash(value);
+            }
+        }
+        listed = Arrays.copyOf(listed, size);
+        long[] order = listed.clone();
+        Arrays.sort(order);
+        short[] rarities = new short[size];
+        for (int value = 0; value < column.size(); value++) {
+            if (column.count(value) > 2) {
+                rarities[Arrays.binarySearch(order, column.hash(value))] = (short) rarity(column.count(value));
+            }
+        }
+        return new Frequencies(order, rarities, rarity(1));
+    }
+}

@@ -1,0 +1,116 @@
+package io.serai.identity.match;
+
+import java.util.List;
+
+/** Compares records of a sample slot by slot, each pair of different values once while it is remembered. Of one thread. */
+final class RowLevels {
+
+    private static final int CACHE = 1 << 16;
+
+    private final Slots slots;
+    private final Column[] columns;
+    private final int[][] rarities;
+    private final long[][] asked;
+    private final byte[][] answers;
+    private final int given;
+    private final int family;
+
+    /** Of each slot the level; -1 where one of the two says nothing. */
+    final int[] level;
+
+    /** Of each slot that agrees wholly or is swapped, how rare what they share is. */
+    final int[] rarity;
+
+    /** @param rarities of each slot, of each value of its column */
+    RowLevels(Sample sample, int[][] rarities) {
+        slots = sample.slots();
+        this.rarities = rarities;
+        columns = new Column[slots.size()];
+        asked = new long[slots.size()][];
+        answers = new byte[slots.size()][];
+        for (int slot = 0; slot < columns.length; slot++) {
+            columns[slot] = sample.column(slot);
+            int size = cacheSize(columns[slot].size());
+            asked[slot] = new long[size];
+            answers[slot] = new byte[size];
+        }
+        given = slots.given();
+        family = slots.family();
+        level = new int[slots.size()];
+        rarity = new int[slots.size()];
+    }
+
+    private static int cacheSize(int values) {
+        int pairs = values > 300 ? CACHE : Math.max(16, values * values);
+        return Math.min(CACHE, Integer.highestOneBit(pairs) * 2);
+    }
+
+    void compare(int left, int right) {
+        for (int slot = 0; slot < level.length; slot++) {
+            int one = columns[slot].value(left);
+            int two = columns[slot].value(right);
+            level[slot] = one < 0 || two < 0 ? -1 : level(slot, one, two);
+            rarity[slot] = one >= 0 && one == two ? rarities[slot][one] : 0;
+        }
+        if (given >= 0 && family >= 0 && level[given] == 0 && level[family] == 0) {
+            swap(left, right);
+        }
+    }
+
+    /** The level of two values of a slot, by their numbers. */
+    int level(int slot, int one, int two) {
+        if (one == two) {
+            return slots.get(slot).top();
+        }
+        long question = one < two ? (long) one << 32 | two : (long) two << 32 | one;
+        long[] known = asked[slot];
+        int at = (int) (question * 0x9e3779b97f4a7c15L >>> 40) & known.length - 1;
+        if (known[at] == question) {
+            return answers[slot][at];
+        }
+        Column column = columns[slot];
+        int answer = column.comparison().level(column.parsed(one), column.parsed(two));
+        known[at] = question;
+        answers[slot][at] = (byte) answer;
+        return answer;
+    }
+
+    /** Whether one's given name is the other's family name. */
+    boolean maySwap(int left, int right) {
+        return given >= 0 && family >= 0 && (crosses(left, right) || crosses(right, left));
+    }
+
+    private boolean crosses(int left, int right) {
+        int one = columns[given].value(left);
+        int two = columns[family].value(right);
+        return one >= 0 && two >= 0 && columns[given].hash(one) == columns[family].hash(two);
+    }
+
+    private void swap(int left, int right) {
+        if (!maySwap(left, right)) {
+            return;
+        }
+        Slot slot = slots.get(given);
+        Object leftGiven = columns[given].parsed(columns[given].value(left));
+        Object leftFamily = columns[family].parsed(columns[family].value(left));
+        Object rightGiven = columns[given].parsed(columns[given].value(right));
+        Object rightFamily = columns[family].parsed(columns[family].value(right));
+        int one = slot.comparison().level(leftGiven, rightFamily);
+        int two = slot.comparison().level(leftFamily, rightGiven);
+        if (Levels.isSwapped(slot, one, two)) {
+            level[given] = slot.swapped();
+            level[family] = -1;
+            rarity[given] = Levels.swappedRarity(
+                    slot,
+                    one,
+                    two,
+                    rarities[given][columns[given].value(left)],
+                    rarities[family][columns[family].value(left)]);
+            rarity[family] = 0;
+        }
+    }
+
+    List<Slot> slots() {
+        return slots.all();
+    }
+}

@@ -1,0 +1,53 @@
+package io.serai.identity.match;
+
+import java.util.Arrays;
+
+/** Weighs pairs of records of a sample by a model, and stops early where a pair cannot reach a floor. Of one thread. */
+final class Scorer {
+
+    /** What a pair below the floor weighs. */
+    static final int LOW = Integer.MIN_VALUE;
+
+    private final Model model;
+    private final RowLevels rows;
+    private final Slots slots;
+    private final Evidence evidence;
+
+    Scorer(Sample sample, Model model, int[][] rarities) {
+        this.model = model;
+        slots = model.slots();
+        evidence = model.evidence();
+        rows = new RowLevels(sample, rarities);
+    }
+
+    int weight(int left, int right) {
+        rows.compare(left, right);
+        return evidence.weight(sum(evidence.same(), evidence.priorSame()), house());
+    }
+
+    /** The sum for one household, of the pair last weighed. */
+    int house() {
+        return evidence.hasHouseholds() ? sum(evidence.house(), evidence.priorHouse()) : -Bits.MOST;
+    }
+
+    int same() {
+        return sum(evidence.same(), evidence.priorSame());
+    }
+
+    private int sum(int[][][] weights, int prior) {
+        int sum = prior;
+        for (int slot = 0; slot < rows.level.length; slot++) {
+            int level = rows.level[slot];
+            if (level >= 0) {
+                int parent = evidence.parent()[slot];
+                boolean explained = parent >= 0 && slots.get(parent).agrees(rows.level[parent]);
+                sum += weights[slot][explained ? 1 : 0][level] + (explained ? 0 : rows.rarity[slot]);
+            }
+        }
+        return sum;
+    }
+
+    int[] levels() {
+        return Arrays.copyOf(rows.level, rows.level.length);
+    }
+}

@@ -1,0 +1,53 @@
+package io.serai.identity.match;
+
+import io.serai.identity.compare.Comparison;
+import io.serai.identity.compare.Kind;
+import java.util.List;
+
+/**
+ * One thing that is compared: a field, or a part of one.
+ *
+ * @param name for people
+ * @param kind what it holds
+ * @param comparison of its values
+ */
+record Slot(String name, Kind kind, Comparison comparison) {
+
+    static Slot of(Field field) {
+        return new Slot(field.name(), field.kind(), field.comparison());
+    }
+
+    static Slot part(Field field, String part, Kind kind) {
+        return new Slot(field.name() + " (" + part + ")", kind, Comparison.of(kind, field.settings()));
+    }
+
+    int top() {
+        return comparison.levels() - 1;
+    }
+
+    /** Levels of the comparison and, beyond, "the other's family name". */
+    int levels() {
+        return comparison.levels() + 1;
+    }
+
+    int swapped() {
+        return comparison.levels();
+    }
+
+    boolean agrees(int level) {
+        return level >= Math.max(1, top() - 1);
+    }
+
+    String levelName(int level) {
+        return level == swapped() ? "given and family name swapped" : comparison.levelName(level);
+    }
+
+    static int find(List<Slot> slots, Kind kind) {
+        for (int i = 0; i < slots.size(); i++) {
+            if (slots.get(i).kind() == kind) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

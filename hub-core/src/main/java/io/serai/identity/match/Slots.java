@@ -1,0 +1,138 @@
+package io.serai.identity.match;
+
+import io.serai.identity.compare.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What is compared of the fields: a whole name alone is taken apart into given and family name, and beside its parts gives
+ * only what they do not say, so that no evidence counts twice.
+ */
+final class Slots {
+
+    private static final Set<String> PARTICLES = Set.of(
+            "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin",
+            "ibn", "ter", "ten", "zu", "af", "st", "mac", "mc", "o");
+
+    private final List<Field> fields;
+    private final List<Slot> slots = new ArrayList<>();
+    private final int given;
+    private final int family;
+    private final int whole;
+
+    Slots(List<Field> fields) {
+        this.fields = List.copyOf(fields);
+        given = field(Kind.GIVEN_NAME);
+        family = field(Kind.FAMILY_NAME);
+        whole = field(Kind.FULL_NAME);
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            if (i == whole && given < 0 && family < 0) {
+                slots.add(Slot.part(field, "given", Kind.GIVEN_NAME));
+                slots.add(Slot.part(field, "family", Kind.FAMILY_NAME));
+            } else if (i == whole) {
+                slots.add(Slot.part(field, "other names", Kind.TEXT));
+            } else {
+                slots.add(Slot.of(field));
+            }
+        }
+    }
+
+    private int field(Kind kind) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).kind() == kind) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    List<Field> fields() {
+        return fields;
+    }
+
+    List<Slot> all() {
+        return slots;
+    }
+
+    Slot get(int slot) {
+        return slots.get(slot);
+    }
+
+    int size() {
+        return slots.size();
+    }
+
+    /** The first given name slot; -1 for none. */
+    int given() {
+        return Slot.find(slots, Kind.GIVEN_NAME);
+    }
+
+    /** The first family name slot; -1 for none. */
+    int family() {
+        return Slot.find(slots, Kind.FAMILY_NAME);
+    }
+
+    /** What a row says in the slots. */
+    String[] split(List<String> values) {
+        String[] split = new String[slots.size()];
+        int at = 0;
+        for (int i = 0; i < fields.size(); i++) {
+            if (i == whole && given < 0 && family < 0) {
+                apart(values.get(i), split, at);
+                at += 2;
+            } else if (i == whole) {
+                split[at++] = rest(
+                        values.get(i), given < 0 ? null : values.get(given), family < 0 ? null : values.get(family));
+            } else {
+                split[at++] = values.get(i);
+            }
+        }
+        return split;
+    }
+
+    private static void apart(String name, String[] split, int at) {
+        if (name == null || name.isBlank()) {
+            return;
+        }
+        int comma = name.indexOf(',');
+        if (comma > 0 && comma < name.length() - 1) {
+            split[at] = name.substring(comma + 1);
+            split[at + 1] = name.substring(0, comma);
+            return;
+        }
+        String[] words = name.strip().split("\\s+");
+        int last = words.length - 1;
+        while (last > 1 && PARTICLES.contains(words[last - 1].toLowerCase(Locale.ROOT))) {
+            last--;
+        }
+        split[at] = last == 0 ? null : String.join(" ", Arrays.copyOfRange(words, 0, last));
+        split[at + 1] = String.join(" ", Arrays.copyOfRange(words, last, words.length));
+    }
+
+    private static String rest(String name, String given, String family) {
+        if (name == null) {
+            return null;
+        }
+        Set<String> said = new HashSet<>();
+        words(given, said);
+        words(family, said);
+        StringBuilder rest = new StringBuilder();
+        for (String word : name.toLowerCase(Locale.ROOT).split("[\\s,]+")) {
+            if (!said.contains(word)) {
+                rest.append(rest.isEmpty() ? "" : " ").append(word);
+            }
+        }
+        return rest.isEmpty() ? null : rest.toString();
+    }
+
+    private static void words(String text, Set<String> into) {
+        if (text != null) {
+            into.addAll(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[\\s,]+")));
+        }
+    }
+}

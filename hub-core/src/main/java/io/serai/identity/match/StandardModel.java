@@ -1,0 +1,67 @@
+package io.serai.identity.match;
+
+import io.serai.identity.compare.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The model of a hub that has learned nothing yet: what is usual for each kind of field, with a cautious prior. */
+final class StandardModel {
+
+    /** As if one pair in a million were the same person. */
+    private static final int PRIOR = -2000;
+
+    private static final int BLOCK_LIMIT = 100;
+
+    private StandardModel() {}
+
+    static Model of(List<Field> fields) {
+        Slots slots = new Slots(fields);
+        int[] parent = new int[slots.size()];
+        int[][][] same = new int[slots.size()][2][];
+        List<Frequencies> frequencies = new ArrayList<>();
+        for (int i = 0; i < parent.length; i++) {
+            parent[i] = -1;
+            Slot slot = slots.get(i);
+            int usual = Usual.rarity(slot.kind());
+            same[i][0] = weights(slot, usual);
+            same[i][1] = same[i][0];
+            frequencies.add(Frequencies.unknown(usual));
+        }
+        Evidence evidence = new Evidence(parent, same, null, PRIOR, 0);
+        return new Model(slots, evidence, frequencies, passes(slots), Calibration.NONE, BLOCK_LIMIT);
+    }
+
+    private static int[] weights(Slot slot, int usual) {
+        int[] weights = new int[slot.levels()];
+        double[] same = Usual.same(slot);
+        int against = Bits.of(same[0]);
+        for (int level = 1; level < slot.top(); level++) {
+            weights[level] = against + (usual * 2 / 3 - against) * level / slot.top();
+        }
+        weights[0] = against;
+        weights[slot.top()] = Bits.of(same[slot.top()]);
+        weights[slot.swapped()] = Bits.of(same[slot.swapped()]);
+        return weights;
+    }
+
+    private static List<Pass> passes(Slots slots) {
+        List<Pass> passes = new ArrayList<>();
+        for (int one = 0; one < slots.size(); one++) {
+            if (isPointed(slots.get(one).kind())) {
+                passes.add(new Pass(new int[] {one}, new int[] {0}));
+            }
+            for (int two = one + 1; two < slots.size(); two++) {
+                if (Usual.rarity(slots.get(one).kind())
+                                + Usual.rarity(slots.get(two).kind())
+                        >= 1100) {
+                    passes.add(new Pass(new int[] {one, two}, new int[] {0, 0}));
+                }
+            }
+        }
+        return passes;
+    }
+
+    private static boolean isPointed(Kind kind) {
+        return kind == Kind.EMAIL || kind == Kind.PHONE;
+    }
+}
