@@ -1,0 +1,210 @@
+package io.serai.identity;
+
+import io.serai.identity.compare.Blank;
+import io.serai.identity.compare.Comparison;
+import io.serai.identity.compare.Junk;
+import io.serai.identity.compare.Kind;
+import io.serai.identity.compare.KnownNames;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the values of one column look like. Shares are of the filled values that were looked at. */
+final class ColumnValues {
+
+    private static final int LOOKED_AT = 400;
+    private static final Comparison DATE = Comparison.of(Kind.DATE);
+
+    private final List<String[]> rows;
+    private final int column;
+    private final List<String> sample = new ArrayList<>();
+
+    ColumnValues(List<String[]> rows, int column) {
+        this.rows = rows;
+        this.column = column;
+        int step = Math.max(1, rows.size() / (3 * LOOKED_AT));
+        for (int i = 0; i < rows.size() && sample.size() < LOOKED_AT; i += step) {
+            String value = at(i);
+            if (!value.isEmpty() && !Junk.isWord(value)) {
+                sample.add(value);
+            }
+        }
+    }
+
+    private String at(int row) {
+        String[] cells = rows.get(row);
+        return column < cells.length && cells[column] != null ? Blank.strip(cells[column]) : "";
+    }
+
+    boolean isKnown() {
+        return !sample.isEmpty();
+    }
+
+    boolean isEmpty() {
+        return sample.isEmpty() && !rows.isEmpty();
+    }
+
+    List<String> sample() {
+        return sample;
+    }
+
+    /** Whether every filled row, of at least twenty, has another value. */
+    boolean isUnique() {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String value = at(i);
+            if (!value.isEmpty() && !seen.add(value)) {
+                return false;
+            }
+        }
+        return seen.size() >= 20 && seen.size() >= .95 * rows.size();
+    }
+
+    /** Different values for each value looked at: near 0 for a category, near 1 for a name of one's own. */
+    double variety() {
+        return sample.isEmpty() ? 0 : (double) new HashSet<>(sample).size() / sample.size();
+    }
+
+    int different() {
+        return new HashSet<>(sample).size();
+    }
+
+    private double share(java.util.function.Predicate<String> fits) {
+        return sample.isEmpty() ? 0 : (double) sample.stream().filter(fits).count() / sample.size();
+    }
+
+    double emails() {
+        return share(value -> {
+            int at = value.indexOf('@');
+            return at > 0 && value.indexOf('.', at) > 0;
+        });
+    }
+
+    double dates() {
+        return share(value -> value.length() >= 6
+                && digits(value) >= 4
+                && (value.length() == digits(value) ? value.length() == 8 : value.length() <= 30 && hasDateMarks(value))
+                && DATE.parse(value) != null);
+    }
+
+    private static boolean hasDateMarks(String value) {
+        return value.chars().filter(letter -> "-/. ,".indexOf(letter) >= 0).count() >= 2 && digits(value) <= 20;
+    }
+
+    /** Telephone numbers: seven to fifteen digits and little else. */
+    double phones() {
+        return share(value -> {
+            int digits = digits(value);
+            return digits >= 7
+                    && digits <= 15
+                    && value.chars().allMatch(letter -> Character.isDigit(letter) || " +-()./x".indexOf(letter) >= 0);
+        });
+    }
+
+    /** Of them those that nothing else is written like: a plus, brackets, a zero in front, groups. */
+    double phoneMarks() {
+        return share(value -> value.charAt(0) == '+'
+                || value.charAt(0) == '0'
+                || value.indexOf('(') >= 0
+                || value.indexOf('-') > 0
+                || value.indexOf(' ') > 0);
+    }
+
+    double numbers() {
+        return share(value -> value.matches("[-+]?[0-9]+([.,][0-9]+)?"));
+    }
+
+    double between(int low, int high) {
+        return share(value -> {
+            String whole = value.endsWith(".0") ? value.substring(0, value.length() - 2) : value;
+            return whole.matches("[0-9]{1,4}") && Integer.parseInt(whole) >= low && Integer.parseInt(whole) <= high;
+        });
+    }
+
+    /** Coordinates in one value: 52.5,13.4. */
+    double places() {
+        return share(value -> value.matches("[-+]?[0-9]{1,3}\\.[0-9]+ *[,; ] *[-+]?[0-9]{1,3}\\.[0-9]+"));
+    }
+
+    double fractions() {
+        return share(value -> value.matches("[-+]?[0-9]{1,3}\\.[0-9]{3,}"));
+    }
+
+    /** Letters, and what stands between them in names. */
+    double words() {
+        return share(
+                value -> value.chars().allMatch(letter -> Character.isLetter(letter) || " '-.,’".indexOf(letter) >= 0));
+    }
+
+    double severalWords() {
+        return share(value -> value.strip().indexOf(' ') > 0);
+    }
+
+    double withDigits() {
+        return share(value -> digits(value) > 0);
+    }
+
+    /** A number and words: 12 High Street. */
+    double streets() {
+        return share(value -> digits(value) > 0
+                && digits(value) <= 6
+                && value.indexOf(' ') > 0
+                && value.chars().filter(Character::isLetter).count() >= 4);
+    }
+
+    double givenNames() {
+        return share(KnownNames::isGiven);
+    }
+
+    double givenNamesLater() {
+        return share(KnownNames::hasGivenLater);
+    }
+
+    double length() {
+        return sample.stream().mapToInt(String::length).average().orElse(0);
+    }
+
+    /** Whether all filled values have one length. */
+    boolean isOfOneLength() {
+        return sample.stream().mapToInt(String::length).distinct().count() == 1;
+    }
+
+    /** Whether 3/4/2001 is the third of April here: what cannot be a month says so; without any, day first. */
+    boolean dayFirst() {
+        int day = 0;
+        int month = 0;
+        for (String value : sample) {
+            String[] parts = value.split("[^0-9]+", 4);
+            if (parts.length >= 3
+                    && !parts[0].isEmpty()
+                    && parts[0].length() <= 2
+                    && !parts[1].isEmpty()
+                    && parts[1].length() <= 2) {
+                day += Integer.parseInt(parts[0]) > 12 ? 1 : 0;
+                month += Integer.parseInt(parts[1]) > 12 ? 1 : 0;
+            }
+        }
+        return day >= month;
+    }
+
+    private static int digits(String value) {
+        return (int) value.chars().filter(Character::isDigit).count();
+    }
+
+    /** Of the rows where both are filled, how many have the same value; 0 when they are fewer than ten. */
+    static double same(ColumnValues left, ColumnValues right) {
+        int both = 0;
+        int same = 0;
+        int step = Math.max(1, left.rows.size() / (3 * LOOKED_AT));
+        for (int i = 0; i < left.rows.size(); i += step) {
+            String one = left.at(i);
+            String two = right.at(i);
+            if (!one.isEmpty() && !two.isEmpty()) {
+                both++;
+                same += one.equalsIgnoreCase(two) ? 1 : 0;
+            }
+        }
+        return both < 10 ? 0 : (double) same / both;
+    }
+}
