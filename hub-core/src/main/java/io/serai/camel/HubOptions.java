@@ -43,6 +43,10 @@ final class HubOptions {
                         Unknown.sentence(wrong(option, value, "is not one of its choices."), value, option.choices()));
             case DURATION -> require(isDuration(value), wrong(option, value, "is not a time such as 15m or 1h30m."));
             case NUMBER -> require(value.matches("-?\\d{1,18}"), wrong(option, value, "is not a whole number."));
+            case PROBABILITY ->
+                require(
+                        HubEndpoints.probability(value).isPresent(),
+                        wrong(option, value, "is not a number from 0 to 1."));
             case BOOLEAN -> require(value.matches("true|false"), wrong(option, value, "is not true or false."));
             case CRON ->
                 require(

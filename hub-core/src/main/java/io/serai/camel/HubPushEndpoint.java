@@ -65,7 +65,9 @@ final class HubPushEndpoint extends DefaultEndpoint {
                 .map(word -> OnLeave.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(mode.onLeave());
         Optional<String> consent = options.text("consent");
-        return new PushOptions(mode, onLeave, options.text("tag"), consent, services.guards());
+        double certainty =
+                options.text("min_certainty").map(Double::parseDouble).orElse(0.0);
+        return new PushOptions(mode, onLeave, options.text("tag"), consent, certainty, services.guards());
     }
 
     private static Mode mode(String word) {

@@ -1,7 +1,9 @@
 package io.serai.cli;
 
 import io.serai.Hub;
+import io.serai.profile.ProfileId;
 import io.serai.sync.Counts;
+import io.serai.sync.PlanRow;
 import io.serai.sync.Rejection;
 import io.serai.sync.RunView;
 import java.time.Instant;
@@ -87,9 +89,11 @@ final class RunsCommand extends Common implements Callable<Integer> {
                 .orElseThrow(
                         () -> new Refusal(ExitCode.FAILED, "There is no run " + run + ". List them with: hub runs"));
         List<Rejection> rejections = hub.rejections().of(run, limit);
+        List<PlanRow> held = hub.plans().held(run, limit);
         if (json()) {
             Map<String, Object> json = view.json(Instant.now());
             json.put("rejections", rejections.stream().map(RunsCommand::json).toList());
+            json.put("held_back", held.stream().map(RunsCommand::json).toList());
             terminal().json(json);
             return;
         }
@@ -100,6 +104,20 @@ final class RunsCommand extends Common implements Callable<Integer> {
             rejections.forEach(row -> table.row(row.key(), row.target(), row.reason(), row.open() ? "yes" : "no"));
             table.print(terminal());
         }
+        if (!held.isEmpty()) {
+            terminal().line("");
+            Table table = new Table("HELD BACK", "MATCH", "WHY");
+            held.forEach(row -> table.row(ProfileId.text(row.profile()), row.match(), row.reason()));
+            table.print(terminal());
+        }
+    }
+
+    private static Map<String, Object> json(PlanRow held) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("profile_id", ProfileId.text(held.profile()));
+        json.put("match", held.match());
+        json.put("reason", held.reason());
+        return json;
     }
 
     private static Map<String, Object> json(Rejection rejection) {

@@ -86,6 +86,8 @@ final class EndpointCheck {
                                 ? ""
                                 : "must be a duration with a unit, such as 15m,";
                     case NUMBER -> text.matches("-?\\d+") ? "" : "must be a whole number,";
+                    case PROBABILITY ->
+                        HubEndpoints.probability(text).isPresent() ? "" : "must be a number from 0 to 1,";
                     case BOOLEAN -> text.matches("true|false") ? "" : "must be true or false,";
                     case CHOICE -> option.choices().contains(text) ? "" : "cannot be";
                     case CRON -> cron(text) ? "" : "must be a Quartz expression such as \"0 30 6 ? * MON-FRI\",";
@@ -105,6 +107,9 @@ final class EndpointCheck {
     private static String hint(Option option, String text) {
         if (option.type() == Option.Type.CRON) {
             return cronReason(text);
+        }
+        if (option.type() == Option.Type.PROBABILITY) {
+            return "Write 0.999 for 99.9 %.";
         }
         return Suggestion.hint(text, option.choices());
     }

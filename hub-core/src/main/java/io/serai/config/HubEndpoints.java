@@ -68,6 +68,8 @@ public final class HubEndpoints {
             /** A Quartz expression of six or seven fields. */
             CRON,
             NUMBER,
+            /** A number from 0 to 1, such as {@code 0.999}. */
+            PROBABILITY,
             BOOLEAN,
             CHOICE,
             /** The name of a mapping that starts at profiles. */
@@ -156,9 +158,19 @@ public final class HubEndpoints {
                                     "untag",
                                     "nothing"),
                             option("tag", Type.TEXT, "Put on those who are there."),
-                            option("consent", Type.TEXT, "The channel that must be granted, or none."))));
+                            option("consent", Type.TEXT, "The channel that must be granted, or none."),
+                            option(
+                                    "min_certainty",
+                                    Type.PROBABILITY,
+                                    "How certain the weakest link of a person must be; who is less certain is held."))));
 
     private HubEndpoints() {}
+
+    /** The value of a {@link Option.Type#PROBABILITY}; empty when it is none. */
+    public static Optional<Double> probability(String text) {
+        String number = text.strip();
+        return number.matches("0|1|1\\.0{1,9}|0?\\.\\d{1,9}") ? Optional.of(Double.valueOf(number)) : Optional.empty();
+    }
 
     /** Every kind. */
     public static List<Kind> kinds() {

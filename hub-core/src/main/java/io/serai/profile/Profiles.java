@@ -2,6 +2,7 @@ package io.serai.profile;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** The people that the store holds now: those with at least one live record, aliases left out. */
@@ -20,6 +21,12 @@ public interface Profiles {
 
     /** These people, in the order of their numbers; those who are not there (any more) are absent. */
     List<ProfileRow> byId(Collection<Long> ids);
+
+    /**
+     * How certain it is that each of these people is one person: the probability of the weakest link that holds the records
+     * together, 1 when identifiers alone do. Those who are not there (any more) are absent.
+     */
+    Map<Long, Double> certainties(Collection<Long> ids);
 
     /** The profile that an id leads to today, following merges; empty for an id that never was. */
     OptionalLong current(long id);

@@ -44,8 +44,8 @@ public final class SqlitePlans implements PlanStore {
             Sql.update(connection, "UPDATE plan SET status = 'stopped' WHERE sync_id = ? AND status = 'sending'", sync);
             Sql.update(
                     connection,
-                    "INSERT INTO plan (run_id, sync_id, status, mapping, mode, on_leave, consent, tag, created, version)"
-                            + " VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?,"
+                    "INSERT INTO plan (run_id, sync_id, status, mapping, mode, on_leave, consent, tag, min_certainty,"
+                            + " created, version) VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?,"
                             + " coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'version'), 0))",
                     run,
                     sync,
@@ -54,6 +54,7 @@ public final class SqlitePlans implements PlanStore {
                     text(terms.onLeave()),
                     terms.consent(),
                     terms.tag(),
+                    terms.minCertainty(),
                     now.toEpochMilli());
             return Sql.number(connection, "SELECT last_insert_rowid()");
         });
@@ -181,7 +182,8 @@ public final class SqlitePlans implements PlanStore {
                                         OnLeave.valueOf(
                                                 row.getString("on_leave").toUpperCase(Locale.ROOT)),
                                         row.getString("consent"),
-                                        row.getString("tag"))),
+                                        row.getString("tag"),
+                                        row.getDouble("min_certainty"))),
                         "SELECT * FROM plan WHERE id = ?",
                         plan)
                 .get(0));
@@ -195,6 +197,18 @@ public final class SqlitePlans implements PlanStore {
     @Override
     public List<PlanRow> rows(long plan, PlanRow.State state, int afterPhase, long afterProfile, int limit) {
         return next("AND state = '" + state.text() + "'", plan, afterPhase, afterProfile, limit);
+    }
+
+    @Override
+    public List<PlanRow> held(long run, int limit) {
+        return database.read(connection -> Sql.list(
+                connection,
+                PlanRowTable::read,
+                "SELECT plan_row.* FROM plan JOIN plan_row ON plan_row.plan_id = plan.id"
+                        + " WHERE plan.run_id = ? AND state = 'held' AND op <> 'release'"
+                        + " ORDER BY plan_id, phase, profile_id LIMIT ?",
+                run,
+                limit));
     }
 
     @Override

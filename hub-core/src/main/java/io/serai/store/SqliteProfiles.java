@@ -59,6 +59,19 @@ public final class SqliteProfiles implements Profiles {
     }
 
     @Override
+    public Map<Long, Double> certainties(Collection<Long> ids) {
+        return database.read(connection -> {
+            Map<Long, Double> certainties = new HashMap<>();
+            Sql.each(
+                    connection,
+                    row -> certainties.put(row.getLong(1), row.getDouble(2)),
+                    "SELECT p.id, p.certainty FROM json_each(?) j CROSS JOIN profile p ON p.id = j.value WHERE" + LIVE,
+                    Sql.json(ids));
+            return certainties;
+        });
+    }
+
+    @Override
     public OptionalLong current(long id) {
         return database.read(connection -> {
             List<Long> found = Sql.list(connection, row -> row.getLong(1), """

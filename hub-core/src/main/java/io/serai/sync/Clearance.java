@@ -69,10 +69,11 @@ final class Clearance {
         List<ProfileRow> now = parts.profiles().byId(people);
         Map<Long, ProfileRow> current = now.stream().collect(Collectors.toMap(ProfileRow::id, Function.identity()));
         Set<Long> suppressed = parts.suppressions().suppressed(now);
+        Map<Long, String> doubts = new Certainty(parts.profiles(), terms).doubts(people);
         List<PlanRow> allowed = new ArrayList<>();
         List<PlanRow> held = new ArrayList<>();
         for (PlanRow row : rows) {
-            String refusal = refusal(row, current.get(row.profile()), suppressed);
+            String refusal = refusal(row, current.get(row.profile()), suppressed, doubts);
             if (refusal == null) {
                 allowed.add(row);
             } else {
@@ -88,13 +89,14 @@ final class Clearance {
         return allowed;
     }
 
-    private String refusal(PlanRow row, ProfileRow now, Set<Long> suppressed) {
+    private String refusal(PlanRow row, ProfileRow now, Set<Long> suppressed, Map<Long, String> doubts) {
         if (row.op().leaving()) {
             return null;
         }
         if (now == null) {
             return "the person is not there any more: merged or erased since the plan";
         }
-        return Permission.refusal(terms, now, suppressed.contains(row.profile()));
+        String refusal = Permission.refusal(terms, now, suppressed.contains(row.profile()));
+        return refusal == null ? doubts.get(row.profile()) : refusal;
     }
 }

@@ -62,7 +62,7 @@ final class Difference {
                 : List.of(leaving, add);
     }
 
-    /** A row that would have been sent if the person had agreed. */
+    /** A row that would have been sent if the person had agreed, or were known for certain. */
     PlanRow withheld(Desired desired, LedgerRow known, String why) {
         return row(known != null && known.there() ? PlanOp.CHANGE : PlanOp.ADD, FOLLOWS, desired, known)
                 .held(why);

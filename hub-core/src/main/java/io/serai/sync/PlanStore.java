@@ -62,6 +62,9 @@ public interface PlanStore {
     /** As {@link #rows}, only those in that state. */
     List<PlanRow> rows(long plan, PlanRow.State state, int afterPhase, long afterProfile, int limit);
 
+    /** Rows of a run's plans whose people are held back, whatever happens to the plan. */
+    List<PlanRow> held(long run, int limit);
+
     /** The next rows that claim a match value which their people did not have before. */
     List<PlanRow> claims(long plan, int afterPhase, long afterProfile, int limit);
 

@@ -36,6 +36,11 @@ public final class Plans {
         return rows;
     }
 
+    /** Whom a run held back and why; not those of a plan that only waits for approval. */
+    public List<PlanRow> held(long run, int limit) {
+        return store.held(run, limit);
+    }
+
     /** The object that {@code hub plan --json} prints; with every row, so only for plans that people read. */
     public Map<String, Object> json(PlanView plan) {
         List<Map<String, Object>> rows = new ArrayList<>();

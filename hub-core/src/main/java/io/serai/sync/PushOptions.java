@@ -7,8 +7,15 @@ import java.util.Optional;
  *
  * @param tag put on those who are there, in the field {@code tag}
  * @param consent the channel that must be granted; empty to take the stream's; {@code none} for no check
+ * @param minCertainty how certain the weakest link of a person must be, 0 to 1; 0 for no check
  */
-public record PushOptions(Mode mode, OnLeave onLeave, Optional<String> tag, Optional<String> consent, Guards guards) {
+public record PushOptions(
+        Mode mode,
+        OnLeave onLeave,
+        Optional<String> tag,
+        Optional<String> consent,
+        double minCertainty,
+        Guards guards) {
 
     public PushOptions {
         if (onLeave == OnLeave.UNTAG && tag.isEmpty()) {
@@ -16,8 +23,8 @@ public record PushOptions(Mode mode, OnLeave onLeave, Optional<String> tag, Opti
         }
     }
 
-    /** With the mode's own {@link Mode#onLeave}, no tag and the stream's consent. */
+    /** With the mode's own {@link Mode#onLeave}, no tag, the stream's consent and no question of certainty. */
     public static PushOptions of(Mode mode, Guards guards) {
-        return new PushOptions(mode, mode.onLeave(), Optional.empty(), Optional.empty(), guards);
+        return new PushOptions(mode, mode.onLeave(), Optional.empty(), Optional.empty(), 0, guards);
     }
 }

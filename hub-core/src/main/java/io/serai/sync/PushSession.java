@@ -21,6 +21,7 @@ public final class PushSession implements AutoCloseable {
     private final PlanTerms terms;
     private final Difference difference;
     private final Operations operations;
+    private final Certainty certainty;
     private final Staged staged = new Staged();
     private final long sync;
     private final long plan;
@@ -34,6 +35,7 @@ public final class PushSession implements AutoCloseable {
         this.terms = PlanTerms.of(target, options);
         this.operations = Operations.of(target, terms);
         this.difference = new Difference(terms, operations);
+        this.certainty = new Certainty(parts.profiles(), terms);
         if (terms.tag() != null && target.mapping().fields().containsKey("tag")) {
             throw new SyncException("The mapping \"" + target.mapping().name()
                     + "\" has a field \"tag\", and so has the push step: leave one out.");
@@ -87,23 +89,27 @@ public final class PushSession implements AutoCloseable {
         List<ProfileRow> rows = new ArrayList<>();
         page.forEach((profile, person) -> rows.add(new ProfileRow(profile, person)));
         Set<Long> suppressed = parts.suppressions().suppressed(rows);
+        Map<Long, String> doubts = certainty.doubts(page.keySet());
         List<Long> repeated = page.keySet().stream().filter(staged::met).toList();
         List<PlanRow> planned = new ArrayList<>();
         for (ProfileRow row : rows) {
-            planned.addAll(compare(row, known.get(row.id()), suppressed.contains(row.id())));
+            String refusal = Permission.refusal(terms, row, suppressed.contains(row.id()));
+            planned.addAll(compare(row, known.get(row.id()), refusal, doubts.get(row.id())));
         }
         parts.plans().replace(plan, repeated, planned);
     }
 
-    private List<PlanRow> compare(ProfileRow person, LedgerRow known, boolean suppressed) {
+    private List<PlanRow> compare(ProfileRow person, LedgerRow known, String refusal, String doubt) {
         long profile = person.id();
         if ("left".equals(person.fields().get("membership"))) {
             staged.leaves(profile);
             return List.of();
         }
-        String refusal = Permission.refusal(terms, person, suppressed);
         if (refusal == null) {
             staged.stays(profile);
+            if (doubt != null) {
+                return List.of(difference.withheld(Desired.of(target, terms, profile, person.fields()), known, doubt));
+            }
             Desired desired = Desired.of(target, terms, profile, person.fields());
             List<PlanRow> rows = difference.of(desired, known);
             staged.unchanged += rows.isEmpty() ? 1 : 0;

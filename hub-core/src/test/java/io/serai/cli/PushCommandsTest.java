@@ -150,4 +150,42 @@ class PushCommandsTest {
         assertThat(commands.hub("sync", "york", "--json").json().get("planned").asInt())
                 .isZero();
     }
+
+    @Test
+    void a_letter_that_asks_for_certainty_names_whom_it_holds_in_the_plan_and_in_the_run() throws SQLException {
+        table("");
+        home.file("routes/letter.camel.yaml", """
+                - route:
+                    id: letter
+                    from:
+                      uri: hub:profiles
+                      steps:
+                        - to:
+                            uri: hub:push/crm/audience
+                            parameters: { mapping: out-york, mode: mirror, min_certainty: 0.999 }
+                """);
+        try (Connection store = DriverManager.getConnection("jdbc:sqlite:" + home.path("data/hub.db"))) {
+            store.createStatement().execute("UPDATE profile SET certainty = 0.993 WHERE id = 2");
+        }
+        String why = "its weakest link has certainty 0.993; this push asks for 0.999";
+        JsonNode plan = commands.hub("plan", "letter", "--json").json();
+        assertThat(plan.get("held").asInt()).isEqualTo(1);
+        assertThat(plan.findValuesAsText("reason")).contains(why);
+
+        Answer applied = commands.hub("apply", plan.get("plan").asText(), "--json");
+        assertThat(applied.exitCode()).as(applied.err()).isZero();
+        assertThat(applied.json().get("sent").asInt()).isEqualTo(4);
+        assertThat(audience()).hasSize(4);
+
+        JsonNode synced = commands.hub("sync", "letter", "--json").json();
+        assertThat(synced.get("planned").asInt()).isEqualTo(1);
+        assertThat(synced.get("held").asInt()).isEqualTo(1);
+        Answer run = commands.hub("runs", synced.get("run").asText());
+        assertThat(run.out()).contains("HELD BACK", "P2", why);
+        JsonNode listed = commands.hub("runs", synced.get("run").asText(), "--json")
+                .json()
+                .get("held_back");
+        assertThat(listed.get(0).get("profile_id").asText()).isEqualTo("P2");
+        assertThat(listed.get(0).get("reason").asText()).isEqualTo(why);
+    }
 }

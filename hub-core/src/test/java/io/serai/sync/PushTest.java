@@ -506,7 +506,7 @@ class PushTest {
         mail.consent = Optional.of("email");
         home.keep(contact(1, "p1@shop.test", "N1", "denied"));
         PushOptions options =
-                new PushOptions(Mode.UPSERT, OnLeave.NOTHING, Optional.empty(), Optional.of("none"), OPEN);
+                new PushOptions(Mode.UPSERT, OnLeave.NOTHING, Optional.empty(), Optional.of("none"), 0, OPEN);
         assertThat(home.push(mail, options).counts()).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
     }
 

@@ -168,7 +168,7 @@ final class SyncHome implements AutoCloseable {
     }
 
     static PushOptions options(Mode mode, OnLeave onLeave, String tag) {
-        return new PushOptions(mode, onLeave, Optional.ofNullable(tag), Optional.empty(), OPEN);
+        return new PushOptions(mode, onLeave, Optional.ofNullable(tag), Optional.empty(), 0, OPEN);
     }
 
     /** One whole run that pushes everybody. */
