@@ -7,6 +7,8 @@ import java.util.List;
 final class Table {
 
     private static final int WIDEST = 60;
+    /** The last column is for sentences: nothing stands to its right. */
+    private static final int WIDEST_AT_THE_END = 200;
 
     private final List<String> head;
     private final List<List<String>> rows = new ArrayList<>();
@@ -19,7 +21,8 @@ final class Table {
     Table row(Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
-            row.add(shorten(cell == null ? "" : String.valueOf(cell)));
+            int widest = row.size() == head.size() - 1 ? WIDEST_AT_THE_END : WIDEST;
+            row.add(shorten(cell == null ? "" : String.valueOf(cell), widest));
         }
         rows.add(row);
         return this;
@@ -54,8 +57,8 @@ final class Table {
         return line.toString().stripTrailing();
     }
 
-    private static String shorten(String text) {
+    private static String shorten(String text, int widest) {
         String oneLine = text.replace('\n', ' ').replace('\r', ' ');
-        return oneLine.length() <= WIDEST ? oneLine : oneLine.substring(0, WIDEST - 1) + "…";
+        return oneLine.length() <= widest ? oneLine : oneLine.substring(0, widest - 1) + "…";
     }
 }
