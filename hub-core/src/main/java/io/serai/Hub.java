@@ -8,6 +8,7 @@ import io.serai.identity.Identifiers;
 import io.serai.profile.Census;
 import io.serai.profile.FactReader;
 import io.serai.profile.IdentityDesk;
+import io.serai.profile.KeptRecords;
 import io.serai.profile.People;
 import io.serai.profile.Profiles;
 import io.serai.profile.Provenances;
@@ -21,6 +22,7 @@ import io.serai.store.SqliteCheckpoints;
 import io.serai.store.SqliteDatabase;
 import io.serai.store.SqliteIdentityDesk;
 import io.serai.store.SqliteIngest;
+import io.serai.store.SqliteKeptRecords;
 import io.serai.store.SqliteLedger;
 import io.serai.store.SqlitePeople;
 import io.serai.store.SqlitePlans;
@@ -207,6 +209,12 @@ public final class Hub implements AutoCloseable {
 
     public TraitRefresh traitRefresh() {
         return traitRefresh;
+    }
+
+    /** Every record kept, read under today's mappings. */
+    public KeptRecords keptRecords() {
+        return new SqliteKeptRecords(
+                database, config.mappings().values(), config.hub().timezone());
     }
 
     public Segments segments() {

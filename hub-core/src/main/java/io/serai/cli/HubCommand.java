@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             RetryCommand.class,
             ResolveCommand.class,
+            IdentityCommand.class,
+            ReviewCommand.class,
             ProfileCommand.class,
             SegmentCommand.class,
             ConnectionCommand.class,

@@ -1,6 +1,8 @@
 package io.serai.cli;
 
 import io.serai.camel.RouteProblemsException;
+import io.serai.profile.CollapseException;
+import io.serai.profile.NoSuchReviewException;
 import io.serai.segment.SegmentException;
 import io.serai.spi.ConnectorException;
 import io.serai.store.StoreException;
@@ -52,6 +54,8 @@ public final class Main {
         if (failure instanceof StoreException
                 || failure instanceof SyncException
                 || failure instanceof RunRefused
+                || failure instanceof NoSuchReviewException
+                || failure instanceof CollapseException
                 || failure instanceof ConnectorException
                 || failure instanceof SegmentException) {
             terminal.say(terminal.red("Failed: ") + failure.getMessage());

@@ -64,7 +64,8 @@ final class HubFile {
                 guards.fraction("max_removals").orElse(standard.maxRemovals()),
                 guards.fraction("max_change").orElse(standard.maxChange()),
                 guards.choice("first_run", Map.of("approve", true, "send", false))
-                        .orElse(standard.approveFirstRun()));
+                        .orElse(standard.approveFirstRun()),
+                guards.fraction("max_merges").orElse(standard.maxMerges()));
         guards.finish();
         return read;
     }

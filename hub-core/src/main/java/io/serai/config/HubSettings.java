@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param sqlite the store's file, relative to the home unless absolute
  * @param server where the API listens
  * @param retention how long what is kept
- * @param guards when a push waits for a person
+ * @param guards when the hub stops and asks a person
  */
 public record HubSettings(
         String name, ZoneId timezone, String sqlite, Server server, Retention retention, Guards guards) {
@@ -25,7 +25,7 @@ public record HubSettings(
             "data/hub.db",
             new Server("127.0.0.1", 8080),
             new Retention(Optional.empty(), Optional.empty()),
-            new Guards(0.05, 0.20, true));
+            new Guards(0.05, 0.20, true, 0.01));
 
     /**
      * Where the API listens.
@@ -44,11 +44,12 @@ public record HubSettings(
     public record Retention(Optional<Duration> events, Optional<Duration> runs) {}
 
     /**
-     * When a push waits for a person.
+     * When the hub stops and asks a person.
      *
      * @param maxRemovals the largest part of what a destination holds that may be removed at once, 0 to 1
      * @param maxChange the largest part that may be changed at once, 0 to 1
      * @param approveFirstRun whether the first push to an empty ledger waits
+     * @param maxMerges the largest part of all profiles that one run may merge into others, 0 to 1
      */
-    public record Guards(double maxRemovals, double maxChange, boolean approveFirstRun) {}
+    public record Guards(double maxRemovals, double maxChange, boolean approveFirstRun, double maxMerges) {}
 }

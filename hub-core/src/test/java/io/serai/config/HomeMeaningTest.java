@@ -43,7 +43,7 @@ final class HomeMeaningTest {
                         new HubSettings.Retention(
                                 java.util.Optional.of(Duration.ofDays(400)),
                                 java.util.Optional.of(Duration.ofDays(90))),
-                        new HubSettings.Guards(0.05, 0.2, true)));
+                        new HubSettings.Guards(0.05, 0.2, true, 0.01)));
     }
 
     @Test
