@@ -25,6 +25,7 @@ public final class Clustering {
     private final boolean explained;
     private final List<Link> links = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private List<Doubt> reviews = List.of();
 
     private Clustering(Nodes nodes, boolean explained) {
         this.nodes = nodes;
@@ -33,7 +34,7 @@ public final class Clustering {
     }
 
     /**
-     * Clusters.
+     * Clusters by identifiers and decisions alone.
      *
      * @param signatures everybody, each once
      * @param overloaded values on too many people: they link nobody
@@ -44,28 +45,20 @@ public final class Clustering {
             Collection<Signature> signatures,
             Set<Identifier> overloaded,
             Collection<Decision> decisions) {
-        return of(rules, signatures, overloaded, decisions, false);
+        return of(rules, signatures, new Bonds(overloaded, decisions), false);
     }
 
-    /** Clusters, and remembers why. */
-    static Clustering explained(
-            IdentityRules rules,
-            Collection<Signature> signatures,
-            Set<Identifier> overloaded,
-            Collection<Decision> decisions) {
-        return of(rules, signatures, overloaded, decisions, true);
-    }
-
-    private static Clustering of(
-            IdentityRules rules,
-            Collection<Signature> signatures,
-            Set<Identifier> overloaded,
-            Collection<Decision> decisions,
-            boolean explained) {
-        Nodes nodes = Nodes.of(rules, signatures, overloaded);
+    /** Clusters, and remembers who was refused when that is asked for. */
+    static Clustering of(IdentityRules rules, Collection<Signature> signatures, Bonds bonds, boolean explained) {
+        Nodes nodes = Nodes.of(rules, signatures, bonds.overloaded());
         Clustering clustering = new Clustering(nodes, explained);
-        clustering.obey(decisions);
+        clustering.obey(bonds.decisions());
         nodes.forEachValue(clustering::link);
+        if (!bonds.edges().isEmpty()) {
+            Affinity affinity = new Affinity(nodes, clustering.forest, bonds);
+            clustering.links.addAll(affinity.link());
+            clustering.reviews = affinity.reviews();
+        }
         return clustering;
     }
 
@@ -79,9 +72,14 @@ public final class Clustering {
         return List.copyOf(byRoot.values());
     }
 
-    /** What holds the clusters together, as few links as do; empty unless explained. */
+    /** What holds the clusters together, as few links as do, the strongest kind first. */
     List<Link> links() {
         return links;
+    }
+
+    /** Pairs of clusters that may be one person. */
+    List<Doubt> reviews() {
+        return reviews;
     }
 
     /** Who shares a value and was refused; empty unless explained. */
@@ -211,10 +209,7 @@ public final class Clustering {
 
     private void unite(int left, int right, Identifier value) {
         forest.union(forest.find(left), forest.find(right));
-        if (explained) {
-            links.add(
-                    new Link(nodes.signature(left).id(), nodes.signature(right).id(), value));
-        }
+        links.add(new Link(nodes.signature(left).id(), nodes.signature(right).id(), value));
     }
 
     private boolean refuse(int left, int right, Identifier value, Refusal.Why why, String limit) {
@@ -239,10 +234,20 @@ public final class Clustering {
             return Integer.compare(one.size(), two.size());
         }
         int order = EVIDENCE.compare(left.evidence(), right.evidence());
+        order = order != 0 ? order : SAYING.compare(left.said(), right.said());
         return order != 0 ? order : Long.compare(left.id(), right.id());
     }
 
     private static final Comparator<String> TEXT = Comparator.nullsFirst(Comparator.naturalOrder());
+    private static final Comparator<List<String>> SAYING = (left, right) -> {
+        for (int i = 0; i < left.size() && i < right.size(); i++) {
+            int order = TEXT.compare(left.get(i), right.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(left.size(), right.size());
+    };
     private static final Comparator<Evidence> EVIDENCE = Comparator.comparing(Evidence::firstName, TEXT)
             .thenComparing(Evidence::lastName, TEXT)
             .thenComparing(Evidence::birthDate, TEXT);

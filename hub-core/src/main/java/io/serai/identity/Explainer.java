@@ -16,10 +16,15 @@ public final class Explainer {
 
     private final IdentityRules rules;
     private final SignatureIndex index;
+    private final Likeness likeness;
+    private final MatchIndex matches;
 
-    public Explainer(IdentityRules rules, SignatureIndex index) {
+    /** @param likeness null when nothing is matched, as {@code matches} */
+    public Explainer(IdentityRules rules, SignatureIndex index, Likeness likeness, MatchIndex matches) {
         this.rules = rules;
         this.index = index;
+        this.likeness = likeness;
+        this.matches = matches;
     }
 
     /**
@@ -28,10 +33,11 @@ public final class Explainer {
      * @param members numbers of all its live signatures
      */
     public Explanation explain(Collection<Long> members) {
-        Changes lookAgain = new Changes(List.of(), List.of(), members);
-        Walk walk = new Walk(rules, index, lookAgain, List.of());
-        walk.run();
-        Clustering clustering = Clustering.explained(rules, walk.signatures(), walk.overloaded(), walk.decisions());
+        Surroundings around = new Surroundings(rules, index, matches);
+        Walk walk = new Walk(index, around, likeness, new Changes(List.of(), List.of()), false);
+        walk.look(members);
+        Bonds bonds = walk.bonds(new Masks(rules));
+        Clustering clustering = Clustering.of(rules, walk.signatures(), bonds, true);
         Set<Long> mine = new HashSet<>(members);
         List<Signature> people = new ArrayList<>();
         List<Signature> others = new ArrayList<>();
@@ -46,7 +52,7 @@ public final class Explainer {
         List<Refusal> refusals = clustering.refusals().stream()
                 .filter(refusal -> mine.contains(refusal.left()) != mine.contains(refusal.right()))
                 .toList();
-        return new Explanation(rules, people, others, links, refusals, crowded(people, walk.overloaded()));
+        return new Explanation(rules, people, others, links, refusals, crowded(people, bonds.overloaded()));
     }
 
     private List<Explanation.Crowded> crowded(List<Signature> people, Set<Identifier> overloaded) {

@@ -7,9 +7,15 @@ import java.util.Optional;
  * {@code config/identity.yaml}: which values point at a person and how strongly.
  *
  * @param identifiers highest priority first
+ * @param matching how records are compared; empty for identifiers alone
  * @param version changes whenever the meaning changes
  */
-public record IdentityRules(List<IdentifierRule> identifiers, long version) {
+public record IdentityRules(List<IdentifierRule> identifiers, Optional<Matching> matching, long version) {
+
+    /** Rules of identifiers alone. */
+    public IdentityRules(List<IdentifierRule> identifiers, long version) {
+        this(identifiers, Optional.empty(), version);
+    }
 
     /** The rule of that name. */
     public Optional<IdentifierRule> rule(String name) {

@@ -1,6 +1,10 @@
 package io.serai.identity;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,10 +16,27 @@ public final class Resolver {
 
     private final IdentityRules rules;
     private final SignatureIndex index;
+    private final Likeness likeness;
+    private final MatchIndex matches;
+    private final Masks masks;
 
+    /** Resolves by identifiers and decisions alone. */
     public Resolver(IdentityRules rules, SignatureIndex index) {
+        this(rules, index, null, null);
+    }
+
+    /**
+     * Resolves by likeness, too.
+     *
+     * @param likeness under the model whose keys and edges the index holds; null for none
+     * @param matches the keys and edges; null for none
+     */
+    public Resolver(IdentityRules rules, SignatureIndex index, Likeness likeness, MatchIndex matches) {
         this.rules = rules;
         this.index = index;
+        this.likeness = likeness;
+        this.matches = matches;
+        masks = new Masks(rules);
     }
 
     /**
@@ -26,12 +47,46 @@ public final class Resolver {
      * @param fresh gives a number that no profile ever had, higher than all before
      */
     public Resolution resolve(Changes changes, Collection<Move> moves, LongSupplier fresh) {
-        Walk walk = new Walk(rules, index, changes, moves);
-        walk.run();
-        Clustering clustering = Clustering.of(rules, walk.signatures(), walk.overloaded(), walk.decisions());
-        ProfileIds ids = new ProfileIds(rules, walk.claims(), walk.lastProfiles(), walk.inheritances());
+        Surroundings around = new Surroundings(rules, index, matches);
+        changes.appeared().forEach(around::remember);
+        List<Signature> disappeared = around.signatures(changes.disappeared());
+        Overloading overloading = new Overloading(rules, around);
+        overloading.look(changes.appeared(), around.signatures(changes.recheck()), disappeared);
+        Set<Long> touched = new LinkedHashSet<>();
+        changes.appeared().forEach(signature -> touched.add(signature.id()));
+        touched.addAll(changes.recheck());
+        touched.addAll(overloading.touched());
+        boolean shrank = !changes.disappeared().isEmpty()
+                || !changes.recheck().isEmpty()
+                || !overloading.newly().isEmpty();
+        if (likeness != null) {
+            EdgeStep step = new EdgeStep(likeness, matches, masks, around);
+            step.run(changes.appeared(), disappeared, around.signatures(compared(overloading)));
+            touched.addAll(step.touched());
+            shrank |= step.shrank();
+        }
+        changes.disappeared().forEach(touched::remove);
+        Walk walk = new Walk(index, around, likeness, changes, shrank);
+        walk.run(touched);
+        Bonds bonds = walk.bonds(masks);
+        Clustering clustering = Clustering.of(rules, walk.signatures(), bonds, false);
+        ProfileIds ids = new ProfileIds(rules, walk.claims(), walk.lastProfiles(), walk.inheritances(moves));
         ids.anchor(clustering.clusters());
         ids.assign(walk.heldElsewhere(ids.wanted()), fresh);
-        return ids.resolution(walk.newlyOverloaded(), walk.released());
+        if (likeness != null) {
+            matches.setLevels(walk.levels());
+        }
+        return ids.resolution(overloading.newly(), overloading.released());
+    }
+
+    /** Signatures whose compared values count as they did not before, or no longer. */
+    private Collection<Long> compared(Overloading overloading) {
+        Set<Long> compared = new HashSet<>();
+        for (Set<Identifier> flipped : List.of(overloading.newly(), overloading.released())) {
+            compared.addAll(overloading.bearersOf(flipped.stream()
+                    .filter(value -> masks.isCompared(value.name()))
+                    .toList()));
+        }
+        return compared;
     }
 }

@@ -9,5 +9,13 @@ import java.util.List;
  * @param id the store's number
  * @param identifiers without junk and ignored values, sorted, without duplicates; possibly empty (then it is nobody's)
  * @param evidence names and birth date
+ * @param said what it says in the fields of {@link IdentityRules#matching()}, in their order, null for nothing; empty when it
+ *     says nothing in any of them, or nothing is compared
  */
-public record Signature(long id, List<Identifier> identifiers, Evidence evidence) {}
+public record Signature(long id, List<Identifier> identifiers, Evidence evidence, List<String> said) {
+
+    /** A signature that nothing is compared of. */
+    public Signature(long id, List<Identifier> identifiers, Evidence evidence) {
+        this(id, identifiers, evidence, List.of());
+    }
+}

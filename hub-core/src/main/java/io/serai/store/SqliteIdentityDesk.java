@@ -42,8 +42,9 @@ public final class SqliteIdentityDesk implements IdentityDesk {
                     row -> row.getLong(1),
                     "SELECT id FROM signature WHERE profile_id = ? AND records > 0",
                     profile);
-            Explanation explanation =
-                    new Explainer(derivation.identity(), new SqliteSignatureIndex(connection, names)).explain(members);
+            Explanation explanation = new Explainer(
+                            derivation.identity(), new SqliteSignatureIndex(connection, names), null, null)
+                    .explain(members);
             Map<Long, String> records = new HashMap<>();
             return explanation.sentences(
                     signature -> records.computeIfAbsent(signature, id -> recordsOf(connection, id)),

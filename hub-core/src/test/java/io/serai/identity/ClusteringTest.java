@@ -32,7 +32,7 @@ class ClusteringTest {
     }
 
     private Clustering cluster() {
-        return Clustering.explained(RULES, signatures, Set.of(), decisions);
+        return Clustering.of(RULES, signatures, new Bonds(Set.of(), decisions), true);
     }
 
     private List<List<Long>> people() {

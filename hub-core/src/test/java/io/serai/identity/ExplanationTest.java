@@ -30,7 +30,8 @@ class ExplanationTest {
     }
 
     private List<String> why(long record) {
-        Explanation explanation = new Explainer(RULES, store).explain(store.members.get(store.profileOfRecord(record)));
+        Explanation explanation =
+                new Explainer(RULES, store, null, null).explain(store.members.get(store.profileOfRecord(record)));
         return explanation.sentences(
                 signature -> "shop/customers "
                         + store.recordsOf.get(signature).iterator().next(),

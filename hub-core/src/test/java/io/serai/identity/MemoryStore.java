@@ -14,12 +14,30 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The identity half of a store, in maps: what the SQL store does with the resolver, in the fewest words. */
-final class MemoryStore implements SignatureIndex {
+final class MemoryStore implements SignatureIndex, MatchIndex {
 
-    /** What a record says; identifiers empty for a record that is gone. */
-    record Saying(List<Identifier> identifiers, Evidence evidence) {}
+    /** What a record says; identifiers and said empty for a record that is gone. */
+    record Saying(List<Identifier> identifiers, Evidence evidence, List<String> said) {
+
+        Saying(List<Identifier> identifiers, Evidence evidence) {
+            this(identifiers, evidence, List.of());
+        }
+
+        Saying(Signature signature) {
+            this(signature.identifiers(), signature.evidence(), signature.said());
+        }
+
+        boolean isNothing() {
+            return identifiers.isEmpty() && said.isEmpty();
+        }
+    }
 
     final IdentityRules rules;
+    final Likeness likeness;
+    final Map<Long, Set<Long>> keys = new HashMap<>();
+    final Set<Long> crowded = new HashSet<>();
+    final Set<MatchEdge> edges = new HashSet<>();
+    final Map<Long, Integer> levels = new HashMap<>();
     final Map<Saying, Long> numbers = new HashMap<>();
     final Map<Long, Signature> signatures = new HashMap<>();
     final Map<Long, Set<Long>> recordsOf = new HashMap<>();
@@ -37,7 +55,12 @@ final class MemoryStore implements SignatureIndex {
     int loaded;
 
     MemoryStore(IdentityRules rules) {
+        this(rules, null);
+    }
+
+    MemoryStore(IdentityRules rules, Likeness likeness) {
         this.rules = rules;
+        this.likeness = likeness;
     }
 
     /** One page: records and what they say now; null for deleted. */
@@ -45,12 +68,14 @@ final class MemoryStore implements SignatureIndex {
         Set<Long> touched = new LinkedHashSet<>();
         Set<Long> liveBefore = new HashSet<>();
         List<Move> moves = new ArrayList<>();
+        Set<Long> recheck = new LinkedHashSet<>();
         page.forEach((record, saying) -> {
             Long before = signatureOf.get(record);
-            Long now = saying == null || saying.identifiers().isEmpty() ? null : number(saying);
+            Long now = saying == null || saying.isNothing() ? null : number(saying);
             if (java.util.Objects.equals(before, now)) {
                 return;
             }
+            recheck.addAll(decidedWith(record, before, now));
             for (Long signature : Arrays.asList(before, now)) {
                 if (signature != null
                         && touched.add(signature)
@@ -80,7 +105,21 @@ final class MemoryStore implements SignatureIndex {
                 disappeared.add(signature);
             }
         }
-        return resolve(new Changes(appeared, disappeared), moves);
+        recheck.removeIf(signature -> recordsOf.get(signature).isEmpty());
+        return resolve(new Changes(appeared, disappeared, recheck), moves);
+    }
+
+    /** What a decision about a record no longer links, or links from now on. */
+    private Set<Long> decidedWith(long record, Long before, Long now) {
+        Set<Long> signatures = new LinkedHashSet<>();
+        for (List<Long> pair : decided.keySet()) {
+            if (pair.contains(record)) {
+                signatures.addAll(
+                        Arrays.asList(before, now, signatureOf.get(pair.get(0)), signatureOf.get(pair.get(1))));
+            }
+        }
+        signatures.remove(null);
+        return signatures;
     }
 
     Resolution decide(long left, long right, Decision.Kind kind) {
@@ -118,7 +157,8 @@ final class MemoryStore implements SignatureIndex {
             Set<Long> of = members.get(profile.get(gone));
             of.remove(gone);
         }
-        Resolution resolution = new Resolver(rules, this).resolve(changes, moves, () -> ++lastProfile);
+        Resolution resolution = new Resolver(rules, this, likeness, likeness == null ? null : this)
+                .resolve(changes, moves, () -> ++lastProfile);
         resolution.profiles().forEach((signature, to) -> {
             Long from = profile.put(signature, to);
             if (from != null) {
@@ -139,7 +179,7 @@ final class MemoryStore implements SignatureIndex {
     private long number(Saying saying) {
         return numbers.computeIfAbsent(saying, key -> {
             long id = numbers.size() + 1L;
-            signatures.put(id, new Signature(id, key.identifiers(), key.evidence()));
+            signatures.put(id, new Signature(id, key.identifiers(), key.evidence(), key.said()));
             recordsOf.put(id, new TreeSet<>());
             return id;
         });
@@ -239,5 +279,78 @@ final class MemoryStore implements SignatureIndex {
                             .toArray());
         }
         return found;
+    }
+
+    @Override
+    public Map<Long, List<String>> said(Collection<Long> ids) {
+        calls++;
+        Map<Long, List<String>> found = new HashMap<>();
+        ids.forEach(id -> found.put(id, signatures.get(id).said()));
+        return found;
+    }
+
+    @Override
+    public Map<Long, long[]> bearers(Collection<Long> wanted, int most) {
+        calls++;
+        Map<Long, long[]> found = new HashMap<>();
+        wanted.forEach(key -> found.put(
+                key,
+                keys.getOrDefault(key, Set.of()).stream()
+                        .limit(most)
+                        .mapToLong(Long::longValue)
+                        .toArray()));
+        return found;
+    }
+
+    @Override
+    public Set<Long> crowded(Collection<Long> wanted) {
+        calls++;
+        return wanted.stream().filter(crowded::contains).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<MatchEdge> edges(Collection<Long> ids) {
+        calls++;
+        return edges.stream()
+                .filter(edge -> ids.contains(edge.left()) || ids.contains(edge.right()))
+                .toList();
+    }
+
+    @Override
+    public Map<Long, Integer> levels(Collection<Long> ids) {
+        calls++;
+        Map<Long, Integer> found = new HashMap<>(levels);
+        found.keySet().retainAll(Set.copyOf(ids));
+        return found;
+    }
+
+    @Override
+    public void addKeys(Map<Long, long[]> keysOf) {
+        keysOf.forEach((id, all) -> Arrays.stream(all).forEach(key -> keys.computeIfAbsent(key, one -> new TreeSet<>())
+                .add(id)));
+    }
+
+    @Override
+    public void removeKeys(Map<Long, long[]> keysOf) {
+        keysOf.forEach(
+                (id, all) -> Arrays.stream(all).forEach(key -> keys.get(key).remove(id)));
+    }
+
+    @Override
+    public void crowd(Set<Long> more, Set<Long> released) {
+        crowded.addAll(more);
+        crowded.removeAll(released);
+    }
+
+    @Override
+    public void replace(Collection<MatchEdge> gone, Collection<MatchEdge> come) {
+        edges.removeAll(Set.copyOf(gone));
+        edges.addAll(come);
+    }
+
+    @Override
+    public void setLevels(Map<Long, Integer> changed) {
+        levels.putAll(changed);
+        levels.values().removeIf(level -> level == 0);
     }
 }

@@ -73,7 +73,7 @@ class ResolverProperties {
             Map<Long, MemoryStore.Saying> page = new LinkedHashMap<>();
             for (long record : records.subList(from, to)) {
                 Signature signature = store.signatures.get(store.signatureOf.get(record));
-                page.put(record, new MemoryStore.Saying(signature.identifiers(), signature.evidence()));
+                page.put(record, new MemoryStore.Saying(signature));
             }
             again.page(page);
             from = to;
@@ -206,7 +206,7 @@ class ResolverProperties {
         store.signatureOf.forEach((record, signature) -> {
             Signature said = store.signatures.get(signature);
             none.put(record, null);
-            back.put(record, new MemoryStore.Saying(said.identifiers(), said.evidence()));
+            back.put(record, new MemoryStore.Saying(said));
         });
         store.page(none);
         assertThat(store.members.values()).allMatch(Set::isEmpty);

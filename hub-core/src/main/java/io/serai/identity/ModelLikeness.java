@@ -1,0 +1,83 @@
+package io.serai.identity;
+
+import io.serai.identity.match.Linkage;
+import io.serai.identity.match.Model;
+import io.serai.identity.match.Portrait;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A model under the thresholds of the rules. Portraits that were asked for lately are kept: parsing is most of the work. */
+final class ModelLikeness implements Likeness {
+
+    /** About 20 MB. */
+    private static final int KEPT = 20_000;
+
+    private final Model model;
+    private final int mergeAt;
+    private final int reviewAt;
+    private final int floor;
+
+    private final Map<List<String>, Portrait> kept = new LinkedHashMap<>(64, .75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<String>, Portrait> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    ModelLikeness(Model model, Matching matching) {
+        this.model = model;
+        mergeAt = model.weightOf(matching.mergeAbove());
+        reviewAt = Math.min(mergeAt, model.weightOf(matching.reviewAbove()));
+        floor = Math.min(model.edgeFloor(), reviewAt);
+    }
+
+    @Override
+    public Object portrait(List<String> said) {
+        synchronized (kept) {
+            return kept.computeIfAbsent(said, model::portrait);
+        }
+    }
+
+    @Override
+    public long[] keys(Object portrait) {
+        return model.keys((Portrait) portrait);
+    }
+
+    @Override
+    public int blockLimit() {
+        return model.blockLimit();
+    }
+
+    @Override
+    public int weight(Object left, Object right) {
+        return model.weight((Portrait) left, (Portrait) right);
+    }
+
+    @Override
+    public int floor() {
+        return floor;
+    }
+
+    @Override
+    public int mergeAt() {
+        return mergeAt;
+    }
+
+    @Override
+    public int reviewAt() {
+        return reviewAt;
+    }
+
+    @Override
+    public double probability(int weight) {
+        return model.probability(weight);
+    }
+
+    @Override
+    public int mostTogether() {
+        return Linkage.MAX_COMPONENT;
+    }
+}

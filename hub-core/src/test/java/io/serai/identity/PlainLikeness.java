@@ -1,0 +1,64 @@
+package io.serai.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Likeness by equal values, small enough to be worked out by hand: four bits for a value that is equal, two against for another. */
+record PlainLikeness(int blockLimit, int mostTogether) implements Likeness {
+
+    static final int PRIOR = -700;
+
+    @Override
+    public Object portrait(List<String> said) {
+        return said;
+    }
+
+    /** One for every two neighbouring fields that are both said. */
+    @Override
+    public long[] keys(Object portrait) {
+        List<?> said = (List<?>) portrait;
+        List<Long> keys = new ArrayList<>();
+        for (int field = 0; field < said.size(); field++) {
+            Object one = said.get(field);
+            Object other = said.get((field + 1) % said.size());
+            if (one != null && other != null) {
+                keys.add(31L * (31L * field + one.hashCode()) + other.hashCode());
+            }
+        }
+        return keys.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    @Override
+    public int weight(Object left, Object right) {
+        List<?> one = (List<?>) left;
+        List<?> other = (List<?>) right;
+        int weight = PRIOR;
+        for (int field = 0; field < Math.min(one.size(), other.size()); field++) {
+            if (one.get(field) != null && other.get(field) != null) {
+                weight += one.get(field).equals(other.get(field)) ? 400 + 7 * field : -200;
+            }
+        }
+        return weight;
+    }
+
+    @Override
+    public int floor() {
+        return 0;
+    }
+
+    @Override
+    public int mergeAt() {
+        return 450;
+    }
+
+    @Override
+    public int reviewAt() {
+        return 100;
+    }
+
+    @Override
+    public double probability(int weight) {
+        double odds = Math.pow(2, weight / 100.0);
+        return odds / (1 + odds);
+    }
+}
