@@ -134,7 +134,7 @@ final class Individual {
     Past<String> mail() {
         Dice dice = Dice.of(seed, household.number(), 100 + place);
         String before = Mailbox.of(given, surname.before(), birth.getYear(), dice);
-        if (!dice.chance(0.18)) {
+        if (!dice.chance(0.12)) {
             return Past.always(before);
         }
         double since = dice.unit();

@@ -134,7 +134,7 @@ final class Pen {
             row.met(Trouble.BRANCH_VALUE);
             return Junk.branchPhone(household.country(), dice);
         }
-        boolean landline = household.landline() != null && percent(person.atHome() ? 85 : 12);
+        boolean landline = household.landline() != null && percent(person.atHome() ? 90 : 7);
         if (landline && household.kind() != Household.Kind.ALONE) {
             row.met(Trouble.SHARED_PHONE);
         }
