@@ -49,7 +49,7 @@ public final class FieldKinds {
         for (Kind kind : Kind.values()) {
             words.put(kind.name().toLowerCase(Locale.ROOT), kind);
         }
-        return words;
+        return Map.copyOf(words);
     }
 
     /** What a field of that name holds, where the name is a usual one. */

@@ -52,6 +52,8 @@ final class HomeReader {
         Survivorship survivorship = identity.flatMap(file -> file.section("survivorship"))
                 .map(block -> SurvivorshipBlock.read(block, reading))
                 .orElse(Survivorship.DEFAULT);
+        MatchingBlock matching =
+                identity.map(file -> MatchingBlock.read(file, reading)).orElseGet(MatchingBlock::standard);
         identity.ifPresent(Section::finish);
         mappings(reading);
         List<TraitDefinition> traits = traits(reading);
@@ -61,6 +63,7 @@ final class HomeReader {
         reading.uses().forEach(streams::mapped);
         ReferenceCheck references = new ReferenceCheck(known, problems);
         references.names(reading.references());
+        references.kinds(reading.untold());
         references.types(reading.comparisons(), traits);
         List<RouteOutline> routes = routes();
         files.strangers(placeholders.files());
@@ -68,7 +71,7 @@ final class HomeReader {
                 home,
                 hub,
                 connections,
-                rules,
+                IdentityFile.matching(rules, matching.with(rules, known, reading)),
                 survivorship,
                 Collections.unmodifiableMap(in),
                 Collections.unmodifiableMap(out),

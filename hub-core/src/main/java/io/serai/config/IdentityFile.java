@@ -3,6 +3,7 @@ package io.serai.config;
 import io.serai.identity.IdentifierRule;
 import io.serai.identity.IdentifierRule.Kind;
 import io.serai.identity.IdentityRules;
+import io.serai.identity.Matching;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the identifiers of {@code config/identity.yaml}, and validates its {@code matching:}. */
+/** Reads the identifiers of {@code config/identity.yaml}. */
 final class IdentityFile {
 
     private static final Map<String, Kind> KINDS = Map.of("email", Kind.EMAIL, "phone", Kind.PHONE, "id", Kind.ID);
@@ -33,12 +34,19 @@ final class IdentityFile {
         for (YamlNode item : file.items("identifiers")) {
             identifier(item, reading, names).ifPresent(identifiers::add);
         }
-        matching(file, reading);
         return rules(identifiers);
     }
 
     private static IdentityRules rules(List<IdentifierRule> identifiers) {
         return new IdentityRules(List.copyOf(identifiers), Reading.version(identifiers));
+    }
+
+    /** The rules with what is matched: another meaning, so another version. */
+    static IdentityRules matching(IdentityRules rules, Optional<Matching> matching) {
+        return new IdentityRules(
+                rules.identifiers(),
+                matching,
+                matching.isEmpty() ? rules.version() : Reading.version(rules.identifiers() + " " + matching.get()));
     }
 
     private static Optional<IdentifierRule> identifier(YamlNode item, Reading reading, Map<String, Position> names) {
@@ -83,51 +91,5 @@ final class IdentityFile {
                             "Add normalise: phone, or take it away.");
         }
         return region.orElse("");
-    }
-
-    private static void matching(Section file, Reading reading) {
-        Optional<YamlNode> matching = file.node("matching");
-        if (matching.isEmpty()
-                || matching.get() instanceof YamlScalar scalar
-                        && Set.of("off", "false").contains(scalar.text())) {
-            return;
-        }
-        if (matching.get() instanceof YamlScalar) {
-            reading.problems()
-                    .error(
-                            matching.get().position(),
-                            "\"matching\" must be off or a map, not "
-                                    + matching.get().shown() + ".");
-            return;
-        }
-        int before = reading.problems().errors();
-        Section block =
-                Section.of(matching.get(), "\"matching\"", reading.problems()).require("compare");
-        for (YamlScalar trait : block.scalars("compare")) {
-            reading.refer(Reference.Kind.TRAIT, trait.text(), trait.position());
-        }
-        double merge = probability(block, "merge_above").orElse(0.99);
-        double review = probability(block, "review_above").orElse(0.80);
-        if (review > merge) {
-            reading.problems()
-                    .error(block.at("review_above"), "\"review_above\" must not be more than \"merge_above\".");
-        }
-        block.finish();
-        if (reading.problems().errors() == before) {
-            reading.problems()
-                    .warning(
-                            block.position(),
-                            "\"matching\" is read, but this version links by identifiers only.",
-                            "Write matching: off to say so.");
-        }
-    }
-
-    private static Optional<Double> probability(Section block, String key) {
-        Optional<Double> number = block.number(key).map(Number::doubleValue);
-        if (number.isPresent() && (number.get() <= 0 || number.get() > 1)) {
-            block.problems().error(block.at(key), "\"" + key + "\" must be more than 0 and at most 1.");
-            return Optional.empty();
-        }
-        return number;
     }
 }

@@ -18,7 +18,11 @@ final class Known {
 
     /** What mappings define. */
     static final Reference.Kind[] MAPPED = {
-        Reference.Kind.TRAIT, Reference.Kind.CHANNEL, Reference.Kind.EVENT, Reference.Kind.PROPERTY
+        Reference.Kind.TRAIT,
+        Reference.Kind.FILLED,
+        Reference.Kind.CHANNEL,
+        Reference.Kind.EVENT,
+        Reference.Kind.PROPERTY
     };
 
     private final Set<String> traits = new TreeSet<>(Set.of("profile_id", "created_at"));
@@ -27,6 +31,7 @@ final class Known {
     private final Set<String> connections = new TreeSet<>();
     private final Set<String> segments = new TreeSet<>();
     private final Set<String> mapped = new TreeSet<>();
+    private final Set<String> filled = new TreeSet<>();
     private final Map<String, Set<String>> events = new HashMap<>(Map.of("order", new TreeSet<>(ORDER_FIELDS)));
     private final Set<Reference.Kind> open = EnumSet.noneOf(Reference.Kind.class);
 
@@ -94,6 +99,7 @@ final class Known {
             case SEGMENT -> segments;
             case CONNECTION -> connections;
             case IDENTIFIER -> identifiers;
+            case FILLED -> filled;
         };
     }
 
@@ -123,6 +129,8 @@ final class Known {
         mapped.add(name);
         if (name.startsWith("consent.")) {
             channels.add(name.substring("consent.".length()));
+        } else {
+            filled.add(name);
         }
     }
 

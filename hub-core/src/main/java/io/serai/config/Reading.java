@@ -16,6 +16,7 @@ final class Reading {
     private final ZoneId zone;
     private final List<Reference> references = new ArrayList<>();
     private final List<Reference> expected = new ArrayList<>();
+    private final List<Reference> untold = new ArrayList<>();
     private final List<StreamUse> uses = new ArrayList<>();
     private final List<TraitComparison> comparisons = new ArrayList<>();
 
@@ -49,6 +50,15 @@ final class Reading {
     /** The identifiers that some mapping should bring. */
     List<Reference> expected() {
         return expected;
+    }
+
+    /** The compared fields whose kind nobody told. */
+    List<Reference> untold() {
+        return untold;
+    }
+
+    void untold(String field, Position position) {
+        untold.add(new Reference(Reference.Kind.FILLED, field, position));
     }
 
     void expect(String identifier, Position position) {

@@ -17,7 +17,8 @@ record Reference(Kind kind, String name, Position position) {
         CHANNEL("a consent channel"),
         SEGMENT("a segment"),
         CONNECTION("a connection"),
-        IDENTIFIER("an identifier of config/identity.yaml");
+        IDENTIFIER("an identifier of config/identity.yaml"),
+        FILLED("a field that a mapping to profile fills");
 
         private final String words;
 

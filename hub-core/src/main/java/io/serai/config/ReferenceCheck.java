@@ -37,6 +37,19 @@ final class ReferenceCheck {
         }
     }
 
+    /** Compared fields whose kind their names do not tell. One that nobody fills was complained about already. */
+    void kinds(List<Reference> untold) {
+        for (Reference field : untold) {
+            if (known.has(field)) {
+                problems.error(
+                        field.position(),
+                        "What \"" + field.name() + "\" holds cannot be told from its name.",
+                        "Write { field: " + field.name() + ", kind: text }, or another kind: "
+                                + String.join(", ", FieldKinds.OTHERS) + ".");
+            }
+        }
+    }
+
     void types(List<TraitComparison> comparisons, List<TraitDefinition> traits) {
         Set<String> numbers = traits.stream()
                 .filter(trait -> NUMERIC.contains(trait.function()))
@@ -69,6 +82,9 @@ final class ReferenceCheck {
     }
 
     private String hint(Reference reference) {
+        if (reference.kind() == Reference.Kind.FILLED && reference.name().startsWith("consent.")) {
+            return "A consent says nothing about who somebody is.";
+        }
         Set<String> names = known.names(reference.kind());
         String hint = Suggestion.hint(reference.name(), names);
         if (!hint.isEmpty()) {
@@ -79,6 +95,7 @@ final class ReferenceCheck {
             case CHANNEL -> "A mapping brings it as consent." + reference.name() + ".";
             case SEGMENT -> "Write config/segments/" + reference.name() + ".yaml.";
             case CONNECTION -> "Write config/connections/" + reference.name() + ".yaml.";
+            case FILLED -> "What is compared must come from records.";
             case IDENTIFIER -> "Add it to config/identity.yaml.";
             case EVENT, PROPERTY -> "A mapping with to: event brings it.";
         };

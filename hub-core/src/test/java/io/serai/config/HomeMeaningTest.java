@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.connector.RateLimit;
 import io.serai.identity.IdentifierRule;
+import io.serai.identity.Matching;
+import io.serai.identity.compare.Kind;
+import io.serai.identity.compare.Settings;
+import io.serai.identity.match.Field;
 import io.serai.profile.Survivorship;
 import io.serai.profile.TraitDefinition;
 import io.serai.segment.Rule;
@@ -93,6 +97,58 @@ final class HomeMeaningTest {
         assertThat(read().identity().identifiers())
                 .extracting(IdentifierRule::name)
                 .containsExactly("email", "phone");
+    }
+
+    @Test
+    void fields_with_usual_names_are_compared_when_nobody_says_otherwise() throws IOException {
+        edit("config/identity.yaml", "matching: off\n", "");
+
+        Matching matching = read().identity().matching().orElseThrow();
+
+        assertThat(matching.fields())
+                .containsExactly(
+                        new Field("first_name", Kind.GIVEN_NAME),
+                        new Field("birth_date", Kind.BIRTH_DATE),
+                        new Field("city", Kind.CITY),
+                        new Field("email", Kind.EMAIL),
+                        new Field("phone", Kind.PHONE, Settings.USUAL.withRegion("GB")));
+        assertThat(matching.mergeAbove()).isEqualTo(0.99);
+        assertThat(matching.reviewAbove()).isEqualTo(0.80);
+    }
+
+    @Test
+    void compared_fields_have_the_kind_of_their_name_or_the_one_that_is_told() throws IOException {
+        edit(
+                "config/identity.yaml",
+                "matching: off",
+                "matching: { compare: [city, { field: shop_id, kind: exact }], merge_above: 0.6 }");
+
+        Matching matching = read().identity().matching().orElseThrow();
+
+        assertThat(matching.fields()).containsExactly(new Field("city", Kind.CITY), new Field("shop_id", Kind.EXACT));
+        assertThat(matching.mergeAbove()).isEqualTo(0.6);
+        assertThat(matching.reviewAbove()).isEqualTo(0.6);
+    }
+
+    @Test
+    void matching_that_is_off_is_off_and_another_meaning() throws IOException {
+        long off = read().identity().version();
+        assertThat(read().identity().matching()).isEmpty();
+
+        edit("config/identity.yaml", "matching: off", "matching: on");
+        long on = read().identity().version();
+        edit("config/identity.yaml", "matching: on", "matching: { review_above: 0.7 }");
+
+        assertThat(List.of(off, on, read().identity().version())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void without_a_name_to_compare_identifiers_decide_alone() throws IOException {
+        edit("config/identity.yaml", "matching: off\n", "");
+        edit("config/mappings/shop-customers.yaml", "  first_name: first_name\n", "");
+        edit("config/mappings/mail-members.yaml", "  FNAME: first_name\n", "");
+
+        assertThat(read().identity().matching()).isEmpty();
     }
 
     @Test
