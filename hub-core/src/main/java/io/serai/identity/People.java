@@ -1,81 +1,121 @@
 package io.serai.identity;
 
+import io.serai.identity.match.Field;
+import io.serai.identity.match.FitSettings;
+import io.serai.identity.match.Matcher;
+import io.serai.identity.match.Matches;
+import io.serai.identity.match.Model;
+import io.serai.identity.match.Sample;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
-/** Finds the people among the rows of one table by identifiers alone: no store, no ids, everything in memory. */
+/**
+ * Finds the people among the rows of one table: no store, no ids, everything in memory. Where at least two fields can be
+ * compared, by what they say together; otherwise by identifiers alone.
+ */
 public final class People {
 
-    private record Saying(List<Identifier> identifiers, Evidence evidence) {}
+    /** From this probability on, clusters are one person. */
+    public static final double MERGE_ABOVE = .5;
 
     private final Columns columns;
-    private final Identifiers identifiers;
-    private final Map<Saying, Integer> sayings = new HashMap<>();
-    private final List<Signature> signatures = new ArrayList<>();
-    private int[] signatureOf = new int[1024];
-    private int rows;
+    private final List<String> headers;
+    private final NumberedPeople numbered;
+    private final Sample sample;
+    private final long started = System.nanoTime();
 
     /** @param columns what the rows' columns mean and the rules for them */
     public People(Columns columns) {
+        this(columns, List.of());
+    }
+
+    /**
+     * People of rows that come as arrays.
+     *
+     * @param columns what the rows' columns mean and the rules for them
+     * @param headers the names of the columns, in the order of the arrays
+     */
+    public People(Columns columns, List<String> headers) {
         this.columns = columns;
-        this.identifiers = Identifiers.of(columns.rules());
+        this.headers = List.copyOf(headers);
+        boolean compared = columns.fields().size() > 1;
+        sample = compared
+                ? new Sample(columns.fields().stream()
+                        .map(field -> new Field(field.name(), field.kind(), field.settings()))
+                        .toList())
+                : null;
+        numbered = compared ? null : new NumberedPeople(columns);
     }
 
     /** Adds a row; columns that it lacks say nothing. */
     public void add(Map<String, ?> row) {
-        Set<Identifier> said = new TreeSet<>();
-        columns.identifiers()
-                .forEach((column, name) ->
-                        identifiers.normalise(name, row.get(column)).ifPresent(said::add));
-        if (rows == signatureOf.length) {
-            signatureOf = Arrays.copyOf(signatureOf, rows * 2);
-        }
-        if (said.isEmpty()) {
-            signatureOf[rows++] = -1;
+        if (sample == null) {
+            numbered.add(row);
             return;
         }
-        Evidence evidence = Evidence.of(
-                value(row, columns.firstName()), value(row, columns.lastName()), value(row, columns.birthDate()));
-        Saying saying = new Saying(List.copyOf(said), evidence);
-        signatureOf[rows++] = sayings.computeIfAbsent(saying, key -> {
-            signatures.add(new Signature(signatures.size(), key.identifiers(), key.evidence()));
-            return signatures.size() - 1;
-        });
+        List<String> values = new ArrayList<>(columns.fields().size());
+        for (Meaning field : columns.fields()) {
+            values.add(field.value(row));
+        }
+        sample.add(values);
     }
 
-    private static Object value(Map<String, ?> row, String column) {
-        return column == null ? null : row.get(column);
+    /** Adds a row, aligned with the headers. */
+    public void add(String[] row) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i < row.length && i < headers.size(); i++) {
+            named.put(headers.get(i), row[i]);
+        }
+        add(named);
     }
 
-    /** Each row's person, numbered from 0 in the order of the rows; a row without identifiers is a person of its own. */
+    /** Each row's person, numbered from 0 in the order of the rows; a row that says nothing is a person of its own. */
     public int[] resolve() {
-        Set<Identifier> overloaded = Overload.of(columns.rules(), signatures);
-        Clustering clustering = Clustering.of(columns.rules(), signatures, overloaded, List.of());
-        int[] clusterOf = new int[signatures.size()];
-        int clusters = 0;
-        for (List<Signature> cluster : clustering.clusters()) {
-            for (Signature signature : cluster) {
-                clusterOf[(int) signature.id()] = clusters;
-            }
-            clusters++;
-        }
-        int[] numbers = new int[clusters];
-        int[] people = new int[rows];
-        int last = 0;
-        for (int row = 0; row < rows; row++) {
-            if (signatureOf[row] < 0) {
-                people[row] = last++;
-            } else {
-                int cluster = clusterOf[signatureOf[row]];
-                numbers[cluster] = numbers[cluster] == 0 ? ++last : numbers[cluster];
-                people[row] = numbers[cluster] - 1;
-            }
-        }
-        return people;
+        return resolve(FitSettings.usual()).people();
     }
+
+    /** Who is who, and how that was found. No row may be added after this. */
+    public Result resolve(FitSettings settings) {
+        if (sample == null) {
+            return new Result(numbered.resolve(), null, 0, new int[0], new int[0], new int[0], Map.of());
+        }
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        long read = System.nanoTime();
+        seconds.put("read", (read - started) / 1e9);
+        Model model = Model.fit(sample, settings);
+        long fitted = System.nanoTime();
+        seconds.put("fit", (fitted - read) / 1e9);
+        Matches matches = new Matcher(model, sample, settings.threads()).match(model.weightOf(MERGE_ABOVE));
+        seconds.put("match", (System.nanoTime() - fitted) / 1e9);
+        return new Result(
+                matches.people(),
+                model,
+                matches.candidates().compared(),
+                matches.candidates().left(),
+                matches.candidates().right(),
+                matches.candidates().weight(),
+                seconds);
+    }
+
+    /**
+     * Who is who among rows, and how that was found. Rows are numbered from 0 in the order of adding.
+     *
+     * @param people each row's person, numbered from 0 in the order of the rows
+     * @param model that was learned; null when only identifiers were used
+     * @param pairs how many pairs were compared
+     * @param left rows of the pairs that reached the model's floor
+     * @param right in step
+     * @param weight in step, hundredths of a bit
+     * @param seconds by phase: read, fit, match
+     */
+    public record Result(
+            int[] people,
+            Model model,
+            long pairs,
+            int[] left,
+            int[] right,
+            int[] weight,
+            Map<String, Double> seconds) {}
 }

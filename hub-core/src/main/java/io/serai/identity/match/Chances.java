@@ -34,7 +34,7 @@ final class Chances {
         int[] counts = new int[numbers.size()];
         for (int value = 0; value < column.size(); value++) {
             for (int at = atoms.from(value); at < atoms.to(value); at++) {
-                counts[number[at]] += column.count(value);
+                counts[number[at]] += column.bearers(value);
             }
         }
         double pairs = 0;
@@ -67,8 +67,8 @@ final class Chances {
     /** How many records bear the rarest hash of an atom that two records share; none: 0. */
     int shared(int slot, int atom, int left, int right) {
         Column column = keyed.sample().column(slot);
-        int one = column.value(left);
-        int two = column.value(right);
+        int one = column.looseValue(left);
+        int two = column.looseValue(right);
         if (one < 0 || two < 0) {
             return 0;
         }

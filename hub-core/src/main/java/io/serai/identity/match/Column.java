@@ -17,6 +17,7 @@ final class Column {
     private Object[] parsed;
     private long[] hashes;
     private int[] counts;
+    private int[] bearers;
 
     Column(Comparison comparison) {
         this.comparison = comparison;
@@ -24,13 +25,22 @@ final class Column {
 
     /** Not after {@link #close}. */
     void add(String text) {
+        put(text == null || text.isEmpty() ? -1 : number(text));
+    }
+
+    /** Adds a row that says nothing here, but may be found and compared by what it says elsewhere. */
+    void addLoose(String text) {
+        put(-2 - number(text));
+    }
+
+    private void put(int value) {
         if (rows == values.length) {
             values = Arrays.copyOf(values, rows * 2);
         }
-        if (text == null || text.isEmpty()) {
-            values[rows++] = -1;
-            return;
-        }
+        values[rows++] = value;
+    }
+
+    private int number(String text) {
         Integer known = raw.putIfAbsent(text, raw.size());
         if (known == null) {
             int number = raw.size() - 1;
@@ -38,10 +48,9 @@ final class Column {
                 texts = Arrays.copyOf(texts, number * 2);
             }
             texts[number] = text;
-            values[rows++] = number;
-        } else {
-            values[rows++] = known;
+            return number;
         }
+        return known;
     }
 
     /** Parses every different text once and lets texts of one canonical value be one. */
@@ -79,10 +88,15 @@ final class Column {
             }
         }
         values = Arrays.copyOf(values, rows);
+        bearers = new int[numbers.size()];
         for (int row = 0; row < rows; row++) {
-            values[row] = values[row] < 0 ? -1 : number[values[row]];
-            if (values[row] >= 0) {
-                counts[values[row]]++;
+            boolean loose = values[row] < -1;
+            int text = loose ? -2 - values[row] : values[row];
+            int value = text < 0 ? -1 : number[text];
+            values[row] = loose && value >= 0 ? -2 - value : value;
+            if (value >= 0) {
+                bearers[value]++;
+                counts[value] += loose ? 0 : 1;
             }
         }
     }
@@ -102,7 +116,12 @@ final class Column {
 
     /** The number of a record's value; -1 when it says nothing. */
     int value(int row) {
-        return values[row];
+        return Math.max(-1, values[row]);
+    }
+
+    /** The same, or where it says nothing here, the number of the value by which it may be found. */
+    int looseValue(int row) {
+        return values[row] < -1 ? -2 - values[row] : values[row];
     }
 
     /** How many different values there are. */
@@ -118,7 +137,13 @@ final class Column {
         return hashes[value];
     }
 
+    /** How many records say it. */
     int count(int value) {
         return counts[value];
+    }
+
+    /** How many records may be found by it. */
+    int bearers(int value) {
+        return bearers[value];
     }
 }

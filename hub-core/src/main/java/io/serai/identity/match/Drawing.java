@@ -18,6 +18,8 @@ final class Drawing {
     private final Chances chances;
     private final RowLevels compared;
     private final Pairs pairs;
+    private List<Pass> drawn;
+    private long[] oneIn;
 
     Drawing(Keyed keyed, Chances chances, int[][] rarities) {
         this.keyed = keyed;
@@ -89,6 +91,8 @@ final class Drawing {
 
     /** Pairs that share nothing but luck, and pairs of each pass. */
     Pairs draw(List<Pass> passes) {
+        drawn = passes;
+        oneIn = new long[passes.size()];
         blind();
         for (int i = 0; i < passes.size(); i++) {
             from(passes.get(i), i);
@@ -129,7 +133,7 @@ final class Drawing {
             long size = blocks.starts()[block + 1] - blocks.starts()[block];
             all += size * (size - 1) / 2;
         }
-        long oneIn = Math.max(1, all / PER_PASS);
+        oneIn[number] = Math.max(1, all / PER_PASS);
         for (int block = 0; block < blocks.blocks(); block++) {
             int from = blocks.starts()[block];
             int to = blocks.starts()[block + 1];
@@ -137,11 +141,22 @@ final class Drawing {
                 for (int j = i + 1; j < to; j++) {
                     int left = blocks.rows()[i];
                     int right = blocks.rows()[j];
-                    if (oneIn == 1 || Long.remainderUnsigned(Hashes.of(left, right), oneIn) == 0) {
+                    if (Long.remainderUnsigned(Hashes.of(left, right), oneIn[number]) == 0) {
                         take(left, right, number);
                     }
                 }
             }
         }
+    }
+
+    /** How often a pair is expected among those drawn from passes. */
+    double chance(int left, int right) {
+        double chance = 0;
+        for (int pass = 0; pass < oneIn.length; pass++) {
+            if (keyed.meet(drawn.get(pass), left, right)) {
+                chance += 1.0 / oneIn[pass];
+            }
+        }
+        return chance;
     }
 }

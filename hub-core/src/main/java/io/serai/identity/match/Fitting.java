@@ -8,6 +8,11 @@ import java.util.List;
 final class Fitting {
 
     private static final int ROUNDS = 40;
+    private static final int MOST_KNOWN = 3_000;
+    /** Pairs for each record. */
+    private static final double BUDGET = 12;
+
+    private static final double LEAST_BUDGET = 100_000;
 
     private final Sample sample;
     private final int threads;
@@ -44,7 +49,7 @@ final class Fitting {
         Arrays.fill(parent, -1);
         mixture = learn(drawn, pairs, parent);
         int limit = blockLimit();
-        List<Pass> passes = passes(keyed, chances, pairs, limit);
+        List<Pass> passes = passes(keyed, chances, drawing, pairs, limit);
         Model unprimed = new Model(slots, mixture.evidence(), frequencies, passes, Calibration.NONE, limit);
         Blocks blocks = Blocks.of(keyed, passes, limit, threads);
         Evidence primed = new Prior(sample, unprimed, rarities).of(blocks);
@@ -70,21 +75,9 @@ final class Fitting {
         return gain > .5 * free * StrictMath.log(pairs.size()) ? three : two;
     }
 
-    private List<Pass> passes(Keyed keyed, Chances chances, Pairs pairs, int limit) {
-        List<int[]> known = new ArrayList<>();
-        List<Double> certain = new ArrayList<>();
-        double[] posterior = new double[3];
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            if (pairs.pass(pair) != Pairs.BLIND) {
-                mixture.posterior(pair, posterior);
-                if (posterior[Mixture.SAME] > .5) {
-                    known.add(new int[] {pairs.left(pair), pairs.right(pair)});
-                    certain.add(posterior[Mixture.SAME]);
-                }
-            }
-        }
-        double[] worth = certain.stream().mapToDouble(each -> each).toArray();
-        double budget = Math.max(12.0 * sample.size(), 200_000);
-        return new PassChooser(keyed, chances, known, worth, limit, budget).choose();
+    private List<Pass> passes(Keyed keyed, Chances chances, Drawing drawing, Pairs pairs, int limit) {
+        Known known = Known.of(pairs, mixture, drawing, MOST_KNOWN);
+        double budget = Math.max(BUDGET * sample.size(), LEAST_BUDGET);
+        return new PassChooser(keyed, chances, known, limit, budget).choose();
     }
 }

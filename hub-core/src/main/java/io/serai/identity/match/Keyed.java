@@ -46,22 +46,23 @@ final class Keyed {
             columns[i] = sample.column(pass.slots()[i]);
             parted[i] = atoms[pass.slots()[i]][pass.atoms()[i]];
         }
-        long seed = pass.seed();
+        long[] salts = pass.salts(sample.slots());
         for (int row = 0; row < sample.size(); row++) {
-            emit(row, 0, seed, columns, parted, sink);
+            emit(row, 0, pass.seed(), columns, parted, salts, sink);
         }
     }
 
-    private static void emit(int row, int part, long key, Column[] columns, Atoms[] parted, KeySink sink) {
+    private static void emit(
+            int row, int part, long key, Column[] columns, Atoms[] parted, long[] salts, KeySink sink) {
         if (part == columns.length) {
             sink.key(row, key);
             return;
         }
-        int value = columns[part].value(row);
+        int value = columns[part].looseValue(row);
         if (value >= 0) {
             Atoms atoms = parted[part];
             for (int at = atoms.from(value); at < atoms.to(value); at++) {
-                emit(row, part + 1, Hashes.of(key, atoms.hash(at)), columns, parted, sink);
+                emit(row, part + 1, key + Hashes.of(salts[part], atoms.hash(at)), columns, parted, salts, sink);
             }
         }
     }
@@ -78,8 +79,8 @@ final class Keyed {
 
     boolean meet(int slot, int atom, int left, int right) {
         Column column = sample.column(slot);
-        int one = column.value(left);
-        int two = column.value(right);
+        int one = column.looseValue(left);
+        int two = column.looseValue(right);
         return one >= 0
                 && two >= 0
                 && (one == two

@@ -26,7 +26,8 @@ final class Keys {
     long[] of(Portrait portrait) {
         long[][][] atoms = new long[slots.size()][][];
         for (int slot = 0; slot < atoms.length; slot++) {
-            atoms[slot] = portrait.parsed(slot) == null ? null : atoms(slot, portrait.parsed(slot));
+            Object value = portrait.loose(slot);
+            atoms[slot] = value == null ? null : atoms(slot, value);
         }
         long[] keys = new long[passes.size() * 2];
         int size = 0;
@@ -66,24 +67,25 @@ final class Keys {
         return more;
     }
 
-    private static long[] combine(Pass pass, long[][][] atoms) {
+    private long[] combine(Pass pass, long[][][] atoms) {
         long[] keys = {pass.seed()};
+        long[] salts = pass.salts(slots);
         for (int i = 0; i < pass.slots().length; i++) {
             long[][] ofSlot = atoms[pass.slots()[i]];
             long[] some = ofSlot == null ? null : ofSlot[pass.atoms()[i]];
             if (some == null) {
                 return new long[0];
             }
-            keys = combined(keys, some);
+            keys = combined(keys, some, salts[i]);
         }
         return keys;
     }
 
-    static long[] combined(long[] keys, long[] atoms) {
+    private static long[] combined(long[] keys, long[] atoms, long salt) {
         long[] all = new long[keys.length * atoms.length];
         for (int i = 0; i < keys.length; i++) {
             for (int j = 0; j < atoms.length; j++) {
-                all[i * atoms.length + j] = Hashes.of(keys[i], atoms[j]);
+                all[i * atoms.length + j] = keys[i] + Hashes.of(salt, atoms[j]);
             }
         }
         return all;

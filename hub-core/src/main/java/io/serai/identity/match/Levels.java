@@ -32,8 +32,29 @@ final class Levels {
                     one == null || two == null ? -1 : all.get(slot).comparison().level(one, two);
             rarity[slot] = level[slot] == all.get(slot).top() ? left.rarity(slot) : 0;
         }
-        if (given >= 0 && family >= 0 && level[given] == 0 && level[family] == 0) {
-            swap(left, right);
+        if (given >= 0 && family >= 0 && level[given] <= 0) {
+            if (level[family] == 0 && level[given] == 0) {
+                swap(left, right);
+            } else if (level[family] < 0) {
+                loosen(left, right);
+            }
+        }
+    }
+
+    /** A lone name may be the other's family name, though it stands in the place of a given name. */
+    private void loosen(Portrait left, Portrait right) {
+        Object one = left.loose(family);
+        Object two = right.loose(family);
+        if (one == null || two == null || left.parsed(family) == null && right.parsed(family) == null) {
+            return;
+        }
+        Slot slot = slots.get(family);
+        int found = slot.comparison().level(one, two);
+        if (found > 0) {
+            level[given] = -1;
+            level[family] = found;
+            rarity[family] =
+                    found < slot.top() ? 0 : left.parsed(family) == null ? right.rarity(family) : left.rarity(family);
         }
     }
 

@@ -4,15 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Clusters of nodes under construction by falling evidence. */
+/**
+ * Makes clusters one by falling evidence. An edge brings two clusters together; what decides is the mean over all pairs across
+ * the two (average linkage, Sokal and Michener 1958), clipped so that one pair cannot outvote the rest. Plain connected
+ * components would chain different people together.
+ */
 public final class Linkage {
 
     /** A component of more nodes than this is split by a higher floor. */
     public static final int MAX_COMPONENT = 1000;
+
+    private static final int CLIP = 1500;
+    /** Of each cluster at most so many nodes are compared with the other's. */
+    private static final int MOST_VOICES = 24;
 
     /** How strongly two nodes are the same person; any two nodes may be asked for. */
     @FunctionalInterface
@@ -74,22 +81,16 @@ public final class Linkage {
         FORBIDDEN
     }
 
-    private static final int MOST_PAIRS = 256;
-    private static final int CLIP = 1500;
-
     private final Weights weights;
     private final Ground ground;
     private final int mergeAt;
-    private final int reviewAt;
     private final Map<Integer, int[]> members = new HashMap<>();
     private final List<Merge> merges = new ArrayList<>();
-    private final Map<Long, Review> reviews = new LinkedHashMap<>();
 
-    private Linkage(Weights weights, Ground ground, int mergeAt, int reviewAt) {
+    private Linkage(Weights weights, Ground ground, int mergeAt) {
         this.weights = weights;
         this.ground = ground;
         this.mergeAt = mergeAt;
-        this.reviewAt = reviewAt;
     }
 
     /**
@@ -101,56 +102,104 @@ public final class Linkage {
      * @param reviewAt weight from which clusters that stay apart are worth a look
      */
     public static Outcome link(int nodes, List<Edge> edges, Weights weights, Ground ground, int mergeAt, int reviewAt) {
-        Linkage linkage = new Linkage(weights, ground, mergeAt, reviewAt);
+        Linkage linkage = new Linkage(weights, ground, mergeAt);
         linkage.gather(nodes);
         List<Edge> sorted = new ArrayList<>(edges);
         sorted.sort(Comparator.comparingInt(Edge::weight)
                 .reversed()
                 .thenComparingInt(Edge::left)
                 .thenComparingInt(Edge::right));
-        sorted.forEach(linkage::follow);
-        return new Outcome(List.copyOf(linkage.merges), List.of());
+        sorted.forEach(edge -> linkage.follow(edge.left(), edge.right(), edge.weight()));
+        return new Outcome(List.copyOf(linkage.merges), linkage.reviews(sorted, reviewAt));
+    }
+
+    /** The same for many nodes, none of which is in a cluster yet, by their numbers. */
+    static void link(Candidates found, Weights weights, Ground ground, int mergeAt) {
+        Linkage linkage = new Linkage(weights, ground, mergeAt);
+        long[] order = new long[found.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (long) (Integer.MAX_VALUE / 2 - found.weight()[i]) << 32 | i;
+        }
+        Arrays.parallelSort(order);
+        for (long each : order) {
+            int i = (int) each;
+            linkage.follow(found.left()[i], found.right()[i], found.weight()[i]);
+        }
     }
 
     private void gather(int nodes) {
+        Map<Integer, IntArray> gathered = new HashMap<>();
         for (int node = 0; node < nodes; node++) {
-            int root = ground.find(node);
-            int[] before = members.get(root);
-            int[] now = before == null ? new int[1] : Arrays.copyOf(before, before.length + 1);
-            now[now.length - 1] = node;
-            members.put(root, now);
+            gathered.computeIfAbsent(ground.find(node), root -> new IntArray(2)).add(node);
         }
+        gathered.forEach((root, of) -> members.put(root, of.toArray()));
     }
 
-    private void follow(Edge edge) {
-        int left = ground.find(edge.left());
-        int right = ground.find(edge.right());
+    private int[] members(int root) {
+        int[] known = members.get(root);
+        return known == null ? new int[] {root} : known;
+    }
+
+    private void follow(int one, int two, int weight) {
+        int left = ground.find(one);
+        int right = ground.find(two);
         if (left == right) {
             return;
         }
-        int mean = mean(members.get(left), members.get(right));
+        int mean = mean(members(left), members(right));
         if (mean >= mergeAt && ground.mayMerge(left, right)) {
             ground.merge(left, right);
-            int[] one = members.remove(left);
-            int[] two = members.remove(right);
-            int[] both = Arrays.copyOf(one, one.length + two.length);
-            System.arraycopy(two, 0, both, one.length, two.length);
-            Arrays.sort(both);
-            members.put(ground.find(edge.left()), both);
-            merges.add(new Merge(edge.left(), edge.right(), edge.weight(), mean));
+            int[] both = merged(members(left), members(right));
+            members.remove(left);
+            members.remove(right);
+            members.put(ground.find(one), both);
+            merges.add(new Merge(one, two, weight, mean));
         }
+    }
+
+    private static int[] merged(int[] one, int[] two) {
+        int[] both = Arrays.copyOf(one, one.length + two.length);
+        System.arraycopy(two, 0, both, one.length, two.length);
+        Arrays.sort(both);
+        return both;
     }
 
     private int mean(int[] left, int[] right) {
         long sum = 0;
         int pairs = 0;
-        for (int one : left) {
-            for (int two : right) {
-                sum += Math.max(-CLIP, Math.min(CLIP, weights.weight(one, two)));
+        int leftStep = (left.length + MOST_VOICES - 1) / MOST_VOICES;
+        int rightStep = (right.length + MOST_VOICES - 1) / MOST_VOICES;
+        for (int i = 0; i < left.length; i += leftStep) {
+            for (int j = 0; j < right.length; j += rightStep) {
+                sum += Math.max(-CLIP, Math.min(CLIP, weights.weight(left[i], right[j])));
                 pairs++;
             }
         }
-        return (int) (sum / pairs);
+        return (int) Math.floorDiv(sum, pairs);
+    }
+
+    /** Of every two clusters left apart, the strongest edge. */
+    private List<Review> reviews(List<Edge> sorted, int reviewAt) {
+        Map<Long, Review> reviews = new java.util.LinkedHashMap<>();
+        for (Edge edge : sorted) {
+            int left = ground.find(edge.left());
+            int right = ground.find(edge.right());
+            if (edge.weight() >= reviewAt && left != right) {
+                long between = (long) Math.min(left, right) << 32 | Math.max(left, right);
+                reviews.computeIfAbsent(between, key -> review(edge, left, right, reviewAt));
+            }
+        }
+        return reviews.values().stream()
+                .filter(review -> review.mean() >= reviewAt || review.why() == Why.CONTRADICTED)
+                .toList();
+    }
+
+    private Review review(Edge edge, int left, int right, int reviewAt) {
+        int mean = mean(members(left), members(right));
+        Why why = mean >= mergeAt
+                ? Why.FORBIDDEN
+                : edge.weight() >= mergeAt && mean < reviewAt ? Why.CONTRADICTED : Why.UNSURE;
+        return new Review(edge.left(), edge.right(), edge.weight(), mean, why);
     }
 
     /**

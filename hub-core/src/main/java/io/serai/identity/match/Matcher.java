@@ -33,6 +33,45 @@ public final class Matcher {
         return of;
     }
 
+    /**
+     * Who is who.
+     *
+     * @param mergeAt weight from which clusters merge, see {@link Model#weightOf}
+     */
+    public Matches match(int mergeAt) {
+        Candidates found = candidates();
+        Unions unions = new Unions(sample.size());
+        Scorer scorer = scorer();
+        Linkage.link(found, scorer::weight, unions, mergeAt);
+        return new Matches(people(unions), asAdded(found));
+    }
+
+    private int[] people(Unions unions) {
+        int[] rows = new int[sample.size()];
+        for (int row = 0; row < rows.length; row++) {
+            rows[sample.original(row)] = row;
+        }
+        int[] numbers = new int[rows.length];
+        int[] people = new int[rows.length];
+        int last = 0;
+        for (int added = 0; added < rows.length; added++) {
+            int root = unions.find(rows[added]);
+            numbers[root] = numbers[root] == 0 ? ++last : numbers[root];
+            people[added] = numbers[root] - 1;
+        }
+        return people;
+    }
+
+    private Candidates asAdded(Candidates found) {
+        int[] left = found.left().clone();
+        int[] right = found.right().clone();
+        for (int i = 0; i < left.length; i++) {
+            left[i] = sample.original(left[i]);
+            right[i] = sample.original(right[i]);
+        }
+        return new Candidates(found.compared(), left, right, found.weight());
+    }
+
     /** All pairs of candidates at or above the floor. Records are numbered in content order. */
     Candidates candidates() {
         Blocks all = blocks();

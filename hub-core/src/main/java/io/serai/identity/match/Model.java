@@ -88,7 +88,10 @@ public final class Model {
                 rarity[slot] = rarity(slot, compared.comparison().canonical(parsed[slot]));
             }
         }
-        return new Portrait(parsed, rarity);
+        int family = slots.family();
+        boolean loose = family >= 0 && slots.isLoose(family, said);
+        Object meant = loose ? slots.get(family).comparison().parse(said[slots.given()]) : null;
+        return new Portrait(parsed, rarity, loose ? family : -1, meant);
     }
 
     int rarity(int slot, String canonical) {

@@ -31,6 +31,21 @@ record Pass(int[] slots, int[] atoms) {
         return seed;
     }
 
+    /**
+     * What is mixed with each atom before all are added up. Given and family name get the same when their atoms are of one sort:
+     * then swapped names have the same key.
+     */
+    long[] salts(Slots all) {
+        long[] salts = new long[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            Slot slot = all.get(slots[i]);
+            boolean name = slots[i] == all.given() || slots[i] == all.family();
+            String atom = slot.comparison().atomNames().get(atoms[i]);
+            salts[i] = name ? Hashes.of(atom) : slots[i] * 64L + atoms[i];
+        }
+        return salts;
+    }
+
     void write(DataOutput out) throws IOException {
         out.writeByte(slots.length);
         for (int i = 0; i < slots.length; i++) {

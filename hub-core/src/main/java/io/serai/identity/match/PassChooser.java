@@ -6,169 +6,141 @@ import java.util.List;
 
 /**
  * Chooses the passes by what they find for what they cost: of pairs that are surely one person, those that a pass would give,
- * each the less worth the more passes give it already (greedy cover), within a budget of pairs.
+ * each the less worth the more passes give it already (greedy cover), within a budget of pairs that chance brings.
  */
 final class PassChooser {
 
-    private static final int MOST_PASSES = 20;
-    private static final int MOST_KNOWN = 6_000;
+    private static final int MOST_PASSES = 24;
     /** What another pass adds for a pair that one gives already. */
-    private static final double AGAIN = .4;
+    private static final double AGAIN = .35;
+    /** A share of the known pairs that is not worth a pass. */
+    private static final double LEAST_GAIN = 3e-4;
 
     private final Keyed keyed;
     private final Chances chances;
+    private final Known known;
     private final int limit;
     private final double budget;
-    private final int[] lefts;
-    private final int[] rights;
-    private final double[] worth;
-    private final List<Pass> options = new ArrayList<>();
-    private final List<Double> costs = new ArrayList<>();
-    private final List<long[]> finds = new ArrayList<>();
+    private final List<int[]> atoms = new ArrayList<>();
+    private final List<int[]> bearers = new ArrayList<>();
+    private final List<PassOption> options = new ArrayList<>();
 
     /**
      * @param known pairs that are surely one person
-     * @param budget how many pairs all passes together may give
+     * @param limit a key that more records bear gives nothing
+     * @param budget how many pairs of unrelated records all passes together may give
      */
-    PassChooser(Keyed keyed, Chances chances, List<int[]> known, double[] worth, int limit, double budget) {
+    PassChooser(Keyed keyed, Chances chances, Known known, int limit, double budget) {
         this.keyed = keyed;
         this.chances = chances;
+        this.known = known;
         this.limit = limit;
         this.budget = budget;
-        int step = Math.max(1, known.size() / MOST_KNOWN);
-        int size = (known.size() + step - 1) / step;
-        lefts = new int[size];
-        rights = new int[size];
-        this.worth = new double[size];
-        for (int i = 0; i < size; i++) {
-            lefts[i] = known.get(i * step)[0];
-            rights[i] = known.get(i * step)[1];
-            this.worth[i] = worth[i * step];
-        }
     }
 
     List<Pass> choose() {
-        List<int[]> atoms = new ArrayList<>();
-        List<int[]> shared = new ArrayList<>();
         for (int slot = 0; slot < keyed.sample().slots().size(); slot++) {
             for (int atom = 0; atom < keyed.kinds(slot); atom++) {
                 atoms.add(new int[] {slot, atom});
-                shared.add(shared(slot, atom));
+                bearers.add(known.bearers(chances, slot, atom));
             }
         }
         for (int i = 0; i < atoms.size(); i++) {
-            consider(atoms, shared, i);
+            consider(i);
             for (int j = i + 1; j < atoms.size(); j++) {
                 if (atoms.get(i)[0] != atoms.get(j)[0]) {
-                    consider(atoms, shared, i, j);
-                    for (int k = j + 1; k < atoms.size(); k++) {
-                        if (atoms.get(j)[0] != atoms.get(k)[0]) {
-                            consider(atoms, shared, i, j, k);
-                        }
-                    }
+                    consider(i, j);
+                    refine(i, j);
                 }
             }
         }
         return greedy();
     }
 
-    /** Of each known pair, how many bear what it shares; 0 where it shares nothing. */
-    private int[] shared(int slot, int atom) {
-        int[] shared = new int[lefts.length];
-        for (int i = 0; i < shared.length; i++) {
-            shared[i] = chances.shared(slot, atom, lefts[i], rights[i]);
+    /** A third atom where any two of the three are too many. */
+    private void refine(int i, int j) {
+        double dear = budget / 8;
+        if (chances.pairs(pass(i, j)) <= dear) {
+            return;
         }
-        return shared;
+        for (int k = j + 1; k < atoms.size(); k++) {
+            if (atoms.get(j)[0] != atoms.get(k)[0]
+                    && chances.pairs(pass(i, k)) > dear
+                    && chances.pairs(pass(j, k)) > dear) {
+                consider(i, j, k);
+            }
+        }
     }
 
-    private void consider(List<int[]> atoms, List<int[]> shared, int... chosen) {
+    private Pass pass(int... chosen) {
         Pass pass = new Pass(new int[chosen.length], new int[chosen.length]);
         for (int i = 0; i < chosen.length; i++) {
             pass.slots()[i] = atoms.get(chosen[i])[0];
             pass.atoms()[i] = atoms.get(chosen[i])[1];
         }
+        return pass;
+    }
+
+    private void consider(int... chosen) {
+        Pass pass = pass(chosen);
         double cost = chances.pairs(pass);
         if (cost > budget / 3) {
             return;
         }
-        long[] found = new long[(lefts.length + 63) / 64];
-        int count = 0;
-        for (int pair = 0; pair < lefts.length; pair++) {
-            double bearers = keyed.size();
+        int size = Bits.of(keyed.size());
+        int most = Bits.of(limit) + (chosen.length - 1) * size;
+        long[] found = new long[(known.size() + 63) / 64];
+        boolean any = false;
+        for (int pair = 0; pair < known.size(); pair++) {
+            int sum = 0;
             for (int part : chosen) {
-                bearers *= (double) shared.get(part)[pair] / keyed.size();
+                sum += bearers.get(part)[pair];
             }
-            if (bearers > 0 && bearers <= limit) {
+            if (sum <= most) {
                 found[pair >> 6] |= 1L << pair;
-                count++;
+                any = true;
             }
         }
-        if (count > lefts.length / 100) {
-            options.add(pass);
-            costs.add(Math.max(cost, keyed.size() * .05));
-            finds.add(found);
+        if (any) {
+            options.add(new PassOption(pass, found, cost, budget / MOST_PASSES));
         }
     }
 
     private List<Pass> greedy() {
         List<Pass> chosen = new ArrayList<>();
-        double[] left = worth.clone();
-        double all = Arrays.stream(worth).sum();
-        boolean[] done = new boolean[options.size()];
-        double[] gains = new double[options.size()];
-        Arrays.fill(gains, Double.MAX_VALUE);
+        double[] left = known.worth().clone();
+        double all = Arrays.stream(left).sum();
         double spent = 0;
         while (chosen.size() < MOST_PASSES) {
-            int best = best(left, done, gains, spent);
-            if (best < 0 || gains[best] < all * 2e-4) {
+            PassOption best = best(left, spent, all * LEAST_GAIN);
+            if (best == null) {
                 break;
             }
-            done[best] = true;
-            double cost = measured(options.get(best));
-            if (cost > 2 * costs.get(best)) {
-                costs.set(best, cost);
-                done[best] = cost > budget / 3;
+            if (!best.isMeasured()) {
+                best.measure(measured(best.pass()) - best.worth(known.worth()));
                 continue;
             }
-            spent += cost;
-            chosen.add(options.get(best));
-            for (int pair = 0; pair < left.length; pair++) {
-                if ((finds.get(best)[pair >> 6] & 1L << pair) != 0) {
-                    left[pair] *= AGAIN;
-                }
-            }
+            options.remove(best);
+            spent += best.cost();
+            chosen.add(best.pass());
+            best.take(left, AGAIN);
         }
         return chosen;
     }
 
-    private int best(double[] left, boolean[] done, double[] gains, double spent) {
-        int best = -1;
-        double most = 0;
-        for (int i = 0; i < gains.length; i++) {
-            if (done[i] || spent + costs.get(i) > budget || rank(gains[i], costs.get(i)) <= most) {
-                continue;
-            }
-            gains[i] = gain(finds.get(i), left);
-            if (rank(gains[i], costs.get(i)) > most) {
-                best = i;
-                most = rank(gains[i], costs.get(i));
+    private PassOption best(double[] left, double spent, double least) {
+        PassOption best = null;
+        for (PassOption option : options) {
+            if (option.cost() <= budget / 3
+                    && spent + option.cost() <= budget
+                    && (best == null || option.rank() > best.rank())) {
+                option.value(left);
+                if (option.gain() >= least && (best == null || option.rank() > best.rank())) {
+                    best = option;
+                }
             }
         }
         return best;
-    }
-
-    private double rank(double gain, double cost) {
-        return gain / StrictMath.sqrt(cost);
-    }
-
-    private static double gain(long[] finds, double[] left) {
-        double gain = 0;
-        for (int word = 0; word < finds.length; word++) {
-            for (long bits = finds[word]; bits != 0; bits &= bits - 1) {
-                gain += left[word * 64 + Long.numberOfTrailingZeros(bits)];
-            }
-        }
-        return gain;
     }
 
     /** How many pairs the pass gives: the atoms of a pass depend on each other more than one thinks. */

@@ -52,8 +52,28 @@ final class RowLevels {
             level[slot] = one < 0 || two < 0 ? -1 : level(slot, one, two);
             rarity[slot] = one >= 0 && one == two ? rarities[slot][one] : 0;
         }
-        if (given >= 0 && family >= 0 && level[given] == 0 && level[family] == 0) {
-            swap(left, right);
+        if (given >= 0 && family >= 0 && level[given] <= 0) {
+            if (level[family] == 0 && level[given] == 0) {
+                swap(left, right);
+            } else if (level[family] < 0) {
+                loosen(left, right);
+            }
+        }
+    }
+
+    private void loosen(int left, int right) {
+        Column column = columns[family];
+        int one = column.looseValue(left);
+        int two = column.looseValue(right);
+        if (one < 0 || two < 0 || column.value(left) < 0 && column.value(right) < 0) {
+            return;
+        }
+        int found = level(family, one, two);
+        if (found > 0) {
+            level[given] = -1;
+            rarity[given] = 0;
+            level[family] = found;
+            rarity[family] = one == two ? rarities[family][one] : 0;
         }
     }
 

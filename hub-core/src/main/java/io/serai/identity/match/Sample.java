@@ -27,7 +27,11 @@ public final class Sample {
     public void add(List<String> values) {
         String[] said = slots.split(values);
         for (int i = 0; i < columns.length; i++) {
-            columns[i].add(said[i]);
+            if (slots.isLoose(i, said)) {
+                columns[i].addLoose(said[slots.given()]);
+            } else {
+                columns[i].add(said[i]);
+            }
         }
         size++;
     }

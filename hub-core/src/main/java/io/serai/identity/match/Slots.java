@@ -23,6 +23,8 @@ final class Slots {
     private final int given;
     private final int family;
     private final int whole;
+    private final int givenSlot;
+    private final int familySlot;
 
     Slots(List<Field> fields) {
         this.fields = List.copyOf(fields);
@@ -40,6 +42,8 @@ final class Slots {
                 slots.add(Slot.of(field));
             }
         }
+        givenSlot = Slot.find(slots, Kind.GIVEN_NAME);
+        familySlot = Slot.find(slots, Kind.FAMILY_NAME);
     }
 
     private int field(Kind kind) {
@@ -69,12 +73,21 @@ final class Slots {
 
     /** The first given name slot; -1 for none. */
     int given() {
-        return Slot.find(slots, Kind.GIVEN_NAME);
+        return givenSlot;
     }
 
     /** The first family name slot; -1 for none. */
     int family() {
-        return Slot.find(slots, Kind.FAMILY_NAME);
+        return familySlot;
+    }
+
+    /** Whether a lone name stands in the place of the given name: it may be the family's. */
+    boolean isLoose(int slot, String[] said) {
+        return slot == familySlot && givenSlot >= 0 && isBlank(said[slot]) && !isBlank(said[givenSlot]);
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 
     /** What a row says in the slots. */

@@ -1,0 +1,36 @@
+package io.serai.identity.match;
+
+/** Clusters between which nothing stands (Tarjan 1975). */
+final class Unions implements Linkage.Ground {
+
+    private final int[] parent;
+
+    Unions(int nodes) {
+        parent = new int[nodes];
+        for (int node = 0; node < nodes; node++) {
+            parent[node] = node;
+        }
+    }
+
+    @Override
+    public int find(int node) {
+        int at = node;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
+    }
+
+    @Override
+    public boolean mayMerge(int left, int right) {
+        return true;
+    }
+
+    @Override
+    public void merge(int left, int right) {
+        int one = find(left);
+        int two = find(right);
+        parent[Math.max(one, two)] = Math.min(one, two);
+    }
+}
