@@ -1,0 +1,144 @@
+package io.serai.bench;
+
+import io.serai.Hub;
+import io.serai.HubHome;
+import io.serai.demo.population.Customer;
+import io.serai.demo.population.Population;
+import io.serai.record.Mapping;
+import io.serai.sync.PageTally;
+import io.serai.sync.RecordKeys;
+import io.serai.sync.Run;
+import io.serai.sync.RunRequest;
+import io.serai.sync.Trigger;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Real time: one record a page into a real store that knows very many, along the path of {@code hub:ingest}. */
+final class Live {
+
+    private static final long SEED = 7;
+    private static final int PAGE = 1_000;
+    private static final int WARM_UP = 500;
+    private static final int EACH = 1_000;
+
+    private final Hub hub;
+    private final Mapping mapping;
+    private final Run run;
+    private final RecordKeys keys = new RecordKeys(List.of("id"));
+
+    private Live(Hub hub) {
+        this.hub = hub;
+        this.mapping = hub.config().mappings().get("customers");
+        this.run = hub.runs().start("live", RunRequest.send(Trigger.COMMAND));
+    }
+
+    /**
+     * Fills a fresh home, lets the hub learn from it, and measures.
+     *
+     * @param rows how many records the store knows
+     */
+    static Map<String, Object> measure(Path install, long rows) throws IOException {
+        Path home = LiveHome.lay(install.resolve("bench/target/live"));
+        HubHome loaded = HubHome.load(home, Optional.of(install));
+        if (!loaded.checked().problems().isEmpty()) {
+            throw new IOException(loaded.text(loaded.checked().problems().get(0)));
+        }
+        try (Hub hub = Hub.writing(loaded, "bench")) {
+            return new Live(hub).measure(rows);
+        }
+    }
+
+    private Map<String, Object> measure(long rows) {
+        Iterator<Customer> customers =
+                Population.of(SEED, rows + WARM_UP + 2L * EACH).iterator();
+        List<Map<String, Object>> known = new ArrayList<>();
+        double load = seconds(() -> load(customers, rows, known));
+        double learn = seconds(() -> hub.identity().resolve());
+        for (int i = 0; i < WARM_UP; i++) {
+            take(List.of(fields(customers.next())));
+        }
+        Latencies fresh = new Latencies();
+        Latencies unchanged = new Latencies();
+        Latencies changed = new Latencies();
+        for (int i = 0; i < EACH; i++) {
+            fresh.add(nanoseconds(fields(customers.next())));
+            Map<String, Object> old = known.get(i % known.size());
+            unchanged.add(nanoseconds(old));
+            changed.add(nanoseconds(changed(old, customers.next())));
+        }
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("rows", rows);
+        figures.put("people", hub.profiles().count());
+        figures.put("load_s", load);
+        figures.put("learn_s", learn);
+        figures.put("new", fresh.json());
+        figures.put("unchanged", unchanged.json());
+        figures.put("changed", changed.json());
+        figures.put("all", fresh.with(unchanged).with(changed).json());
+        figures.put("peak_mb", Watch.ofThisProcess());
+        return figures;
+    }
+
+    private void load(Iterator<Customer> customers, long rows, List<Map<String, Object>> known) {
+        List<Map<String, Object>> page = new ArrayList<>();
+        long every = Math.max(1, rows / EACH);
+        for (long row = 1; row <= rows; row++) {
+            Map<String, Object> fields = fields(customers.next());
+            if (row % every == 0) {
+                known.add(fields);
+            }
+            page.add(fields);
+            if (page.size() == PAGE || row == rows) {
+                take(page);
+                page = new ArrayList<>();
+            }
+            if (row % Math.max(1, rows / 10) == 0) {
+                System.err.println("Loaded " + row + " of " + rows);
+            }
+        }
+    }
+
+    private long nanoseconds(Map<String, Object> record) {
+        long started = System.nanoTime();
+        take(List.of(record));
+        return System.nanoTime() - started;
+    }
+
+    private void take(List<Map<String, Object>> page) {
+        hub.pulls().transactions().inOne(() -> hub.ingestStep().page(run, mapping, page, keys, new PageTally(), null));
+    }
+
+    /** Somebody known with the address and phone of somebody else: they moved. */
+    private static Map<String, Object> changed(Map<String, Object> old, Customer other) {
+        Map<String, Object> changed = new LinkedHashMap<>(old);
+        changed.put("phone", other.phone());
+        changed.put("street", other.street());
+        changed.put("postcode", other.postcode());
+        changed.put("city", other.city());
+        return changed;
+    }
+
+    private static Map<String, Object> fields(Customer customer) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        String[] values = customer.values();
+        for (int column = 0; column < values.length; column++) {
+            // The truth stays outside.
+            if (values[column] != null && !Customer.COLUMNS.get(column).equals("cluster")) {
+                fields.put(Customer.COLUMNS.get(column), values[column]);
+            }
+        }
+        return fields;
+    }
+
+    private static double seconds(Runnable work) {
+        long started = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - started) / 1e9;
+    }
+}

@@ -1,0 +1,41 @@
+package io.serai.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the command line asked for.
+ *
+ * @param rows how many rows; 0 for the suite's own
+ * @param peers figures of others, measured elsewhere
+ */
+record Options(String suite, boolean json, long rows, List<Peer> peers) {
+
+    static final String USAGE =
+            "bench/run people|customers|live|calibration [--json] [--rows N] [--peer NAME[@CASE]=F1,wall,cpu,mb ...]";
+
+    static Options of(String[] arguments) {
+        if (arguments.length == 0 || arguments[0].startsWith("-")) {
+            throw new IllegalArgumentException("Which benchmark? " + USAGE);
+        }
+        boolean json = false;
+        long rows = 0;
+        List<Peer> peers = new ArrayList<>();
+        for (int i = 1; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case "--json" -> json = true;
+                case "--rows" -> rows = Long.parseLong(value(arguments, ++i));
+                case "--peer" -> peers.add(Peer.of(value(arguments, ++i)));
+                default -> throw new IllegalArgumentException("\"" + arguments[i] + "\" is no option. " + USAGE);
+            }
+        }
+        return new Options(arguments[0], json, rows, List.copyOf(peers));
+    }
+
+    private static String value(String[] arguments, int at) {
+        if (at == arguments.length) {
+            throw new IllegalArgumentException("\"" + arguments[at - 1] + "\" wants a value. " + USAGE);
+        }
+        return arguments[at];
+    }
+}
