@@ -1,6 +1,7 @@
 package io.serai.identity;
 
 import io.serai.identity.match.Model;
+import io.serai.identity.match.Score;
 import java.util.List;
 
 /** What the identity graph asks of a model of matching. Pure and fast: the same question has the same answer for ever. */
@@ -17,6 +18,9 @@ public interface Likeness {
 
     /** Hundredths of a bit for one person. Symmetric. */
     int weight(Object left, Object right);
+
+    /** The weight, and where it comes from. */
+    Score score(Object left, Object right);
 
     /** The weight from which a pair is an edge of the graph. */
     int floor();

@@ -3,6 +3,7 @@ package io.serai.identity;
 import io.serai.identity.match.Linkage;
 import io.serai.identity.match.Model;
 import io.serai.identity.match.Portrait;
+import io.serai.identity.match.Score;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,11 @@ final class ModelLikeness implements Likeness {
     @Override
     public int weight(Object left, Object right) {
         return model.weight((Portrait) left, (Portrait) right);
+    }
+
+    @Override
+    public Score score(Object left, Object right) {
+        return model.score((Portrait) left, (Portrait) right);
     }
 
     @Override

@@ -186,7 +186,22 @@ final class ProfileIds {
         });
     }
 
-    Resolution resolution(Set<Identifier> overloaded, Set<Identifier> released) {
+    /** The profile of every clustered signature. */
+    Map<Long, Long> profiles() {
+        Map<Long, Long> profiles = new HashMap<>();
+        for (int cluster = 0; cluster < profileOf.length; cluster++) {
+            for (Signature signature : clusters.get(cluster)) {
+                profiles.put(signature.id(), profileOf[cluster]);
+            }
+        }
+        return profiles;
+    }
+
+    List<Merge> merges() {
+        return merges;
+    }
+
+    Resolution resolution(Set<Identifier> overloaded, Set<Identifier> released, Findings findings) {
         Map<Long, Long> profiles = new HashMap<>();
         Map<Long, Long> firstProfiles = new HashMap<>();
         Set<Long> touched = new TreeSet<>();
@@ -220,7 +235,8 @@ final class ProfileIds {
                 emptied,
                 touched,
                 overloaded,
-                released);
+                released,
+                findings);
     }
 
     /** Aliases follow the signature that they once stood for when it changes its profile. */

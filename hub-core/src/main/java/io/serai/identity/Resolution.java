@@ -17,6 +17,7 @@ import java.util.Set;
  * @param touched live profiles that gained or lost a signature, opened and restored ones too
  * @param overloaded values that are on too many people now and were not
  * @param released values that were on too many people and are no longer
+ * @param findings about the profiles that were looked at
  */
 public record Resolution(
         Map<Long, Long> profiles,
@@ -28,4 +29,5 @@ public record Resolution(
         List<Long> emptied,
         Set<Long> touched,
         Set<Identifier> overloaded,
-        Set<Identifier> released) {}
+        Set<Identifier> released,
+        Findings findings) {}

@@ -76,7 +76,8 @@ public final class Resolver {
         if (likeness != null) {
             matches.setLevels(walk.levels());
         }
-        return ids.resolution(overloading.newly(), overloading.released());
+        Findings findings = new FindingOut(walk, clustering, bonds, ids.profiles()).findings(ids.merges());
+        return ids.resolution(overloading.newly(), overloading.released(), findings);
     }
 
     /** Signatures whose compared values count as they did not before, or no longer. */

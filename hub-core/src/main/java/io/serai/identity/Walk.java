@@ -103,6 +103,10 @@ final class Walk {
         return company;
     }
 
+    Collection<Long> disappeared() {
+        return disappeared;
+    }
+
     Collection<Signature> signatures() {
         return loaded.values();
     }

@@ -1,5 +1,6 @@
 package io.serai.identity;
 
+import io.serai.identity.match.Score;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +40,22 @@ record PlainLikeness(int blockLimit, int mostTogether) implements Likeness {
             }
         }
         return weight;
+    }
+
+    @Override
+    public Score score(Object left, Object right) {
+        List<?> one = (List<?>) left;
+        List<?> other = (List<?>) right;
+        List<Score.Contribution> contributions = new ArrayList<>();
+        for (int field = 0; field < Math.min(one.size(), other.size()); field++) {
+            if (one.get(field) != null && other.get(field) != null) {
+                boolean same = one.get(field).equals(other.get(field));
+                contributions.add(new Score.Contribution(
+                        "field" + field, same ? "same" : "different", same ? 400 + 7 * field : -200));
+            }
+        }
+        int weight = weight(left, right);
+        return new Score(weight, probability(weight), 0, PRIOR, contributions, 0);
     }
 
     @Override
