@@ -89,7 +89,7 @@ public final class Hub implements AutoCloseable {
         Derivation derivation = new Derivation(
                 config.mappings().values(),
                 settings.timezone(),
-                new FactReader(Identifiers.of(config.identity())),
+                new FactReader(config.identity()),
                 config.identity(),
                 new Survivors(config.survivorship()),
                 traits);

@@ -59,7 +59,7 @@ final class EdgeStep {
         Crowds crowds = count(renewed, dead);
         gone.addAll(index.edges(lost));
         leave(crowds.newly(), renewed);
-        compare(renewed);
+        compare(renewed, (id, other) -> id < other || id > other && !renewed.contains(other));
         meet(crowds.released());
         Set<MatchEdge> same = new HashSet<>(gone);
         same.retainAll(come);
@@ -67,6 +67,24 @@ final class EdgeStep {
         come.removeAll(same);
         index.replace(sorted(gone), sorted(come));
         index.crowd(crowds.newly(), crowds.released());
+    }
+
+    /** Writes the edges of signatures without any to those with higher numbers; keys are written and counted already. */
+    void compareUpwards(Collection<Long> some) {
+        findSaid(new HashSet<>(some));
+        Set<Long> keys = new HashSet<>();
+        some.forEach(
+                id -> Arrays.stream(keys(id, said.getOrDefault(id, List.of()))).forEach(keys::add));
+        crowded.addAll(index.crowded(keys));
+        keys.removeAll(crowded);
+        bearers.putAll(index.bearers(keys, Integer.MAX_VALUE));
+        compare(some, (id, other) -> other > id);
+        index.replace(List.of(), sorted(come));
+    }
+
+    /** Whether a pair is to be compared from its first end. */
+    private interface Turn {
+        boolean isOf(long id, long other);
     }
 
     private record Crowds(Set<Long> newly, Set<Long> released) {}
@@ -189,8 +207,8 @@ final class EdgeStep {
     }
 
     /** Compares signatures with all that share a key with them. */
-    private void compare(Set<Long> renewed) {
-        List<Long> all = List.copyOf(renewed);
+    private void compare(Collection<Long> some, Turn turn) {
+        List<Long> all = List.copyOf(some);
         for (int from = 0; from < all.size(); from += CHUNK) {
             Map<Long, Set<Long>> candidates = new HashMap<>();
             for (long id : all.subList(from, Math.min(all.size(), from + CHUNK))) {
@@ -202,7 +220,7 @@ final class EdgeStep {
                         }
                     }
                 }
-                others.removeIf(other -> other == id || other < id && renewed.contains(other));
+                others.removeIf(other -> !turn.isOf(id, other));
                 candidates.put(id, others);
             }
             weigh(candidates);

@@ -4,6 +4,7 @@ import io.serai.identity.match.Linkage;
 import io.serai.identity.match.Model;
 import io.serai.identity.match.Portrait;
 import io.serai.identity.match.Score;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class ModelLikeness implements Likeness {
     private static final int KEPT = 20_000;
 
     private final Model model;
+    private final List<String> silence;
     private final int mergeAt;
     private final int reviewAt;
     private final int floor;
@@ -30,13 +32,18 @@ final class ModelLikeness implements Likeness {
 
     ModelLikeness(Model model, Matching matching) {
         this.model = model;
+        silence = Collections.nCopies(model.fields().size(), null);
         mergeAt = model.weightOf(matching.mergeAbove());
         reviewAt = Math.min(mergeAt, model.weightOf(matching.reviewAbove()));
         floor = Math.min(model.edgeFloor(), reviewAt);
     }
 
+    /** What was said in other fields than the model's says nothing. */
     @Override
     public Object portrait(List<String> said) {
+        if (said.size() != silence.size()) {
+            return portrait(silence);
+        }
         synchronized (kept) {
             return kept.computeIfAbsent(said, model::portrait);
         }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.identity.Evidence;
 import io.serai.identity.Identifier;
 import io.serai.identity.Identifiers;
+import io.serai.identity.IdentityRules;
+import io.serai.identity.Matching;
+import io.serai.identity.match.Field;
 import io.serai.record.Mapped;
 import io.serai.record.Mapping;
 import java.math.BigDecimal;
@@ -27,9 +30,20 @@ public final class FactReader {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Identifiers identifiers;
+    private final Sayings sayings;
 
+    /** Reads identifiers and traits; nothing is compared. */
     public FactReader(Identifiers identifiers) {
         this.identifiers = identifiers;
+        sayings = new Sayings(List.of());
+    }
+
+    /** Reads as the rules say, what they compare included. */
+    public FactReader(IdentityRules rules) {
+        identifiers = Identifiers.of(rules);
+        sayings = new Sayings(rules.matching().map(Matching::fields).orElse(List.of()).stream()
+                .map(Field::name)
+                .toList());
     }
 
     /** What a record says, from what its mapping found. */
@@ -57,7 +71,15 @@ public final class FactReader {
         });
         Evidence evidence = Evidence.of(
                 text(traits.get("first_name")), text(traits.get("last_name")), text(traits.get("birth_date")));
-        return new Facts(List.copyOf(found), evidence, traits, consents, Optional.empty(), List.of(), Optional.empty());
+        return new Facts(
+                List.copyOf(found),
+                evidence,
+                sayings.of(traits, found),
+                traits,
+                consents,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     private Facts happening(Mapped mapped, String name) {
@@ -75,6 +97,7 @@ public final class FactReader {
         return new Facts(
                 List.copyOf(found),
                 Evidence.NONE,
+                List.of(),
                 Map.of(),
                 Map.of(),
                 Optional.of(entry),
@@ -98,6 +121,7 @@ public final class FactReader {
         return new Facts(
                 List.of(),
                 Evidence.NONE,
+                List.of(),
                 Map.of(),
                 Map.of(),
                 Optional.empty(),

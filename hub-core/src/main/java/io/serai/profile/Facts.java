@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param identifiers normalised, sorted, without junk
  * @param evidence names and birth date
+ * @param said what it says in the compared fields of {@code config/identity.yaml}, in their order, null for nothing; empty when
+ *     it says nothing in any
  * @param traits by name: {@code String}, {@code Long} or {@code Double}
  * @param consents by channel: {@code granted}, {@code denied} or {@code unknown}
  * @param entry its place on the timeline, for orders and events
@@ -20,6 +22,7 @@ import java.util.Optional;
 public record Facts(
         List<Identifier> identifiers,
         Evidence evidence,
+        List<String> said,
         Map<String, Object> traits,
         Map<String, String> consents,
         Optional<TimelineEntry> entry,

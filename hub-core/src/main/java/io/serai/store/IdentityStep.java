@@ -5,6 +5,7 @@ import io.serai.identity.Changes;
 import io.serai.identity.Evidence;
 import io.serai.identity.Identifier;
 import io.serai.identity.IdentityRules;
+import io.serai.identity.Likeness;
 import io.serai.identity.Merge;
 import io.serai.identity.Move;
 import io.serai.identity.Resolution;
@@ -27,6 +28,7 @@ final class IdentityStep {
 
     private final Connection connection;
     private final IdentityRules rules;
+    private final Likeness likeness;
     private final Names names;
     private final long now;
 
@@ -34,11 +36,16 @@ final class IdentityStep {
     private final Map<Long, Long> counts = new LinkedHashMap<>();
     private final Map<Long, SignatureTable.Node> before = new HashMap<>();
     private final List<Move> moves = new ArrayList<>();
+    /** Records that no longer say what they said, and their signatures before; 0 for none. */
+    private final Map<Long, Long> left = new HashMap<>();
+
     private final Map<Long, Signature> created = new LinkedHashMap<>();
 
-    IdentityStep(Connection connection, IdentityRules rules, long now) throws SQLException {
+    /** @param likeness null when nothing is matched */
+    IdentityStep(Connection connection, IdentityRules rules, Likeness likeness, long now) throws SQLException {
         this.connection = connection;
         this.rules = rules;
+        this.likeness = likeness;
         this.names = new Names(connection, "identifier_name");
         this.now = now;
     }
@@ -53,7 +60,8 @@ final class IdentityStep {
         Map<Long, HashValue128> fingerprints = new HashMap<>();
         for (RecordChange change : changes) {
             if (says(change)) {
-                fingerprints.put(change.id(), SignatureTable.fingerprint(feed, change.facts(), change.id()));
+                fingerprints.put(
+                        change.id(), SignatureTable.fingerprint(feed, change.facts(), change.id(), rules.version()));
             }
         }
         Map<HashValue128, SignatureTable.Node> known = SignatureTable.find(connection, fingerprints.values());
@@ -61,8 +69,8 @@ final class IdentityStep {
         long next = SignatureTable.nextId(connection);
         try (Batch insert = new Batch(
                         connection,
-                        "INSERT INTO signature (id, hash, hash2, feed_id, first_name, last_name, birth_date, records, changed)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)");
+                        "INSERT INTO signature (id, hash, hash2, feed_id, first_name, last_name, birth_date, said, records,"
+                                + " changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)");
                 Batch values = new Batch(
                         connection,
                         "INSERT INTO signature_identifier (signature_id, name_id, value) VALUES (?, ?, ?)")) {
@@ -100,11 +108,12 @@ final class IdentityStep {
                 evidence.firstName(),
                 evidence.lastName(),
                 evidence.birthDate(),
+                SaidText.write(facts.said()),
                 now);
         for (Identifier identifier : facts.identifiers()) {
             values.add(id, names.id(identifier.name()), identifier.value());
         }
-        created.put(id, new Signature(id, facts.identifiers(), evidence));
+        created.put(id, new Signature(id, facts.identifiers(), evidence, facts.said()));
     }
 
     /** People always say who they are, if only by being there; an order without identifiers is nobody's yet. */
@@ -116,6 +125,9 @@ final class IdentityStep {
     private void count(RecordChange change) {
         long from = change.signatureBefore();
         long to = signatureOf.getOrDefault(change.id(), 0L);
+        if (from != to && !change.fresh()) {
+            left.put(change.id(), from);
+        }
         if (to != 0) {
             counts.merge(to, 1L, Long::sum);
         }
@@ -176,10 +188,30 @@ final class IdentityStep {
         if (!revived.isEmpty()) {
             appeared.addAll(index.signatures(revived));
         }
-        if (appeared.isEmpty() && disappeared.isEmpty() && moves.isEmpty()) {
+        Set<Long> decided = decided();
+        if (appeared.isEmpty() && disappeared.isEmpty() && moves.isEmpty() && decided.isEmpty()) {
             return Set.of();
         }
-        return resolve(index, new Changes(appeared, disappeared));
+        return resolve(index, new Changes(appeared, disappeared, decided));
+    }
+
+    /** Live signatures that what people decided about a changed record no longer links, or links from now on. */
+    private Set<Long> decided() throws SQLException {
+        Set<Long> touched = new HashSet<>();
+        if (Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM identity_decision)") == 1) {
+            for (String side : List.of("left_record", "right_record")) {
+                Sql.each(connection, row -> touched.add(row.getLong(1)), """
+                        SELECT s.id FROM json_each(?) j CROSS JOIN identity_decision d ON d.%s = j.value
+                        JOIN record_state rs ON rs.record_id IN (d.left_record, d.right_record)
+                        JOIN signature s ON s.id = rs.signature_id AND s.records > 0""".formatted(side), Sql.json(left.keySet()));
+            }
+            if (!touched.isEmpty()) {
+                touched.addAll(left.values());
+                touched.remove(0L);
+            }
+        }
+        touched.removeIf(id -> before.containsKey(id) && before.get(id).records() + counts.getOrDefault(id, 0L) == 0);
+        return touched;
     }
 
     /** Looks at some live signatures again: rules changed, or a person decided. */
@@ -189,10 +221,15 @@ final class IdentityStep {
 
     private Set<Long> resolve(SqliteSignatureIndex index, Changes changes) throws SQLException {
         long[] last = {Sql.number(connection, "SELECT coalesce(max(id), 0) FROM profile")};
-        return apply(new Resolver(rules, index).resolve(changes, moves, () -> ++last[0]));
+        Resolver resolver = likeness == null
+                ? new Resolver(rules, index)
+                : new Resolver(rules, index, likeness, new SqliteMatchIndex(connection));
+        return apply(resolver.resolve(changes, moves, () -> ++last[0]));
     }
 
     private Set<Long> apply(Resolution resolution) throws SQLException {
+        FindingsWriter findings = new FindingsWriter(connection, now);
+        findings.events(resolution);
         try (Batch open =
                         new Batch(connection, "INSERT INTO profile (id, created, version, live) VALUES (?, ?, 0, 1)");
                 Batch restore = new Batch(connection, "UPDATE profile SET merged_into = NULL, live = 1 WHERE id = ?");
@@ -227,6 +264,10 @@ final class IdentityStep {
         Set<Long> touched = new HashSet<>(resolution.touched());
         touched.addAll(resolution.emptied());
         resolution.merges().forEach(merge -> touched.add(merge.profile()));
+        touched.addAll(findings.certainty(resolution.findings().certainty()));
+        if (likeness != null) {
+            findings.reviews(resolution.findings(), likeness::probability);
+        }
         return touched;
     }
 

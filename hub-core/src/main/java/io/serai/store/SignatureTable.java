@@ -33,8 +33,10 @@ final class SignatureTable {
     /**
      * A fingerprint of what is said. Records without any identifier are alike only to themselves: two nameless people who
      * share a first name are not one.
+     *
+     * @param rules version of the identity rules, by which what is compared is to be understood
      */
-    static HashValue128 fingerprint(long feed, Facts facts, long record) {
+    static HashValue128 fingerprint(long feed, Facts facts, long record, long rules) {
         StringBuilder text = new StringBuilder(128).append(feed);
         if (facts.identifiers().isEmpty()) {
             text.append("\u0000record\u0000").append(record);
@@ -45,6 +47,10 @@ final class SignatureTable {
         Evidence evidence = facts.evidence();
         text.append('\u0003').append(evidence.firstName()).append('\u0003').append(evidence.lastName());
         text.append('\u0003').append(evidence.birthDate());
+        if (!facts.said().isEmpty()) {
+            text.append('\u0004').append(rules);
+            facts.said().forEach(value -> text.append('\u0004').append(value));
+        }
         return Hashing.xxh3_128().hashBytesTo128Bits(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -76,34 +82,34 @@ final class SignatureTable {
             throws SQLException {
         Map<Long, List<Identifier>> identifiers = new LinkedHashMap<>();
         Map<Long, Evidence> evidence = new HashMap<>();
+        Map<Long, List<String>> said = new HashMap<>();
         Sql.each(
                 connection,
                 row -> {
                     long id = row.getLong(1);
-                    evidence.computeIfAbsent(id, key -> evidence(row));
+                    if (!evidence.containsKey(id)) {
+                        evidence.put(id, evidence(row));
+                        said.put(id, SaidText.read(row.getString(7)));
+                    }
                     List<Identifier> values = identifiers.computeIfAbsent(id, key -> new ArrayList<>(3));
                     if (row.getString(6) != null) {
                         values.add(new Identifier(names.name(row.getLong(5)), row.getString(6)));
                     }
                 },
-                "SELECT s.id, s.first_name, s.last_name, s.birth_date, i.name_id, i.value FROM " + where,
+                "SELECT s.id, s.first_name, s.last_name, s.birth_date, i.name_id, i.value, s.said FROM " + where,
                 parameters);
         List<Signature> loaded = new ArrayList<>(identifiers.size());
         identifiers.forEach((id, values) -> {
             values.sort(null);
-            loaded.add(new Signature(id, List.copyOf(values), evidence.get(id)));
+            loaded.add(new Signature(id, List.copyOf(values), evidence.get(id), said.get(id)));
         });
         return loaded;
     }
 
-    private static Evidence evidence(ResultSet row) {
-        try {
-            String first = row.getString(2);
-            String last = row.getString(3);
-            String birth = row.getString(4);
-            return first == null && last == null && birth == null ? Evidence.NONE : new Evidence(first, last, birth);
-        } catch (SQLException e) {
-            throw StoreException.of("read the store", e);
-        }
+    private static Evidence evidence(ResultSet row) throws SQLException {
+        String first = row.getString(2);
+        String last = row.getString(3);
+        String birth = row.getString(4);
+        return first == null && last == null && birth == null ? Evidence.NONE : new Evidence(first, last, birth);
     }
 }

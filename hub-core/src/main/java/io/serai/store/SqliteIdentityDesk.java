@@ -3,6 +3,7 @@ package io.serai.store;
 import io.serai.identity.Explainer;
 import io.serai.identity.Explanation;
 import io.serai.identity.Identifier;
+import io.serai.identity.Likeness;
 import io.serai.profile.IdentityDesk;
 import io.serai.profile.PairExplanation;
 import io.serai.profile.ProfileId;
@@ -42,14 +43,21 @@ public final class SqliteIdentityDesk implements IdentityDesk {
                     row -> row.getLong(1),
                     "SELECT id FROM signature WHERE profile_id = ? AND records > 0",
                     profile);
-            Explanation explanation = new Explainer(
-                            derivation.identity(), new SqliteSignatureIndex(connection, names), null, null)
-                    .explain(members);
+            Explanation explanation = explainer(connection, names).explain(members);
             Map<Long, String> records = new HashMap<>();
             return explanation.sentences(
                     signature -> records.computeIfAbsent(signature, id -> recordsOf(connection, id)),
                     signature -> profileOf(connection, signature));
         });
+    }
+
+    private Explainer explainer(Connection connection, Names names) throws SQLException {
+        Likeness likeness = ingest.models().likeness(connection);
+        return new Explainer(
+                derivation.identity(),
+                new SqliteSignatureIndex(connection, names),
+                likeness,
+                likeness == null ? null : new SqliteMatchIndex(connection));
     }
 
     /** "shop/orders W-1 and 3 more". */
@@ -141,7 +149,8 @@ public final class SqliteIdentityDesk implements IdentityDesk {
     }
 
     private void recheck(Connection connection, Set<Long> signatures) throws SQLException {
-        IdentityStep step = new IdentityStep(connection, derivation.identity(), clock.millis());
+        IdentityStep step = new IdentityStep(
+                connection, derivation.identity(), ingest.models().likeness(connection), clock.millis());
         new ProfileRefresh(connection, derivation).refresh(step.recheck(signatures), Set.of());
     }
 

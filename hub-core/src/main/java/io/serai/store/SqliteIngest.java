@@ -1,6 +1,5 @@
 package io.serai.store;
 
-import io.serai.identity.IdentityRules;
 import io.serai.profile.Ingest;
 import io.serai.record.Mapping;
 import io.serai.record.Payload;
@@ -26,11 +25,22 @@ public final class SqliteIngest implements Ingest {
     private final SqliteDatabase database;
     private final Derivation derivation;
     private final Clock clock;
+    private final ModelTable models;
 
     public SqliteIngest(SqliteDatabase database, Derivation derivation, Clock clock) {
         this.database = database;
         this.derivation = derivation;
         this.clock = clock;
+        models = new ModelTable(derivation.identity());
+    }
+
+    /** What is alike, and by which model. */
+    ModelTable models() {
+        return models;
+    }
+
+    private IdentityStep identityStep(Connection connection) throws SQLException {
+        return new IdentityStep(connection, derivation.identity(), models.likeness(connection), clock.millis());
     }
 
     /** The numbers of the records that a pass contained, a bit each, and hashes of the keys that never became records. */
@@ -111,6 +121,9 @@ public final class SqliteIngest implements Ingest {
      */
     public long rederive() {
         return database.write(connection -> {
+            if (!today().equals(derivedWith(connection))) {
+                new MatchTables(connection).forgetSayings(derivation.identity(), models.likeness(connection));
+            }
             long read = 0;
             for (FeedTable.Feed feed : FeedTable.all(connection)) {
                 Optional<Mapping> mapping = derivation.mapping(feed.mapping());
@@ -119,34 +132,59 @@ public final class SqliteIngest implements Ingest {
                 }
             }
             recheckAll(connection);
-            saveRules(connection, derivation.identity());
+            saveRules(connection);
             return read;
         });
     }
 
     /**
-     * Derives everything anew when the store was derived with other identity rules than today's.
+     * Derives everything anew when the store was derived with other identity rules than today's, and matches everybody anew
+     * when it was matched by another model.
      *
      * @return how many records were read
      */
     public long rederiveIfRulesChanged() {
         return database.write(connection -> {
-            Optional<String> version = Sql.first(
-                    connection, row -> row.getString(1), "SELECT value FROM meta WHERE key = 'identity_rules'");
-            if (version.isEmpty()) {
-                saveRules(connection, derivation.identity());
+            String before = derivedWith(connection);
+            if (before.isEmpty()) {
+                saveRules(connection);
+            } else if (!before.equals(today())) {
+                return rederive();
+            } else if (models.version(connection) != matchedBy(connection)) {
+                matchAgain(connection);
             }
-            String today = String.valueOf(derivation.identity().version());
-            return version.isEmpty() || version.get().equals(today) ? 0L : rederive();
+            return 0L;
         });
     }
 
-    private static void saveRules(Connection connection, IdentityRules rules) throws SQLException {
-        Sql.update(
+    private String today() {
+        return String.valueOf(derivation.identity().version());
+    }
+
+    private static String derivedWith(Connection connection) throws SQLException {
+        return Sql.first(connection, row -> row.getString(1), "SELECT value FROM meta WHERE key = 'identity_rules'")
+                .orElse("");
+    }
+
+    private static long matchedBy(Connection connection) throws SQLException {
+        return Sql.number(connection, "SELECT cast(value AS INTEGER) FROM meta WHERE key = 'match_model'");
+    }
+
+    private void saveRules(Connection connection) throws SQLException {
+        try (Batch save = new Batch(
                 connection,
-                "INSERT INTO meta (key, value) VALUES ('identity_rules', ?)"
-                        + " ON CONFLICT DO UPDATE SET value = excluded.value",
-                String.valueOf(rules.version()));
+                "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value")) {
+            save.add("identity_rules", today());
+            save.add("match_model", String.valueOf(models.version(connection)));
+            save.flush();
+        }
+    }
+
+    /** Works out anew who is alike under the active model, and who is who. */
+    void matchAgain(Connection connection) throws SQLException {
+        new MatchTables(connection).rebuild(derivation.identity(), models.likeness(connection));
+        recheckAll(connection);
+        saveRules(connection);
     }
 
     private long readAgain(Connection connection, FeedTable.Feed feed, Mapping mapping) throws SQLException {
@@ -200,6 +238,9 @@ public final class SqliteIngest implements Ingest {
     }
 
     private void recheckAll(Connection connection) throws SQLException {
+        if (models.likeness(connection) != null) {
+            new MatchTables(connection).relevel(derivation.identity(), models.likeness(connection));
+        }
         long last = 0;
         List<Long> signatures;
         do {
@@ -211,7 +252,7 @@ public final class SqliteIngest implements Ingest {
                     PAGE);
             if (!signatures.isEmpty()) {
                 last = signatures.get(signatures.size() - 1);
-                IdentityStep step = new IdentityStep(connection, derivation.identity(), clock.millis());
+                IdentityStep step = identityStep(connection);
                 new ProfileRefresh(connection, derivation).refresh(step.recheck(signatures), Set.of());
             }
         } while (signatures.size() == PAGE);
@@ -222,7 +263,7 @@ public final class SqliteIngest implements Ingest {
             return;
         }
         long now = clock.millis();
-        IdentityStep identity = new IdentityStep(connection, derivation.identity(), now);
+        IdentityStep identity = identityStep(connection);
         identity.assign(feed, changes);
         new RecordWriter(connection, feed, now).write(changes, identity.signatures());
         Set<Long> whole = new HashSet<>(identity.resolve());

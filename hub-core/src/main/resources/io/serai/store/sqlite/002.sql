@@ -7,6 +7,12 @@ CREATE TABLE match_key (
   key INTEGER NOT NULL, signature_id INTEGER NOT NULL, PRIMARY KEY (key, signature_id)) WITHOUT ROWID;
 -- Keys on too many live signatures: nobody is compared for their sake.
 CREATE TABLE crowded_key (key INTEGER PRIMARY KEY);
+-- Pairs that the active model takes for likely one person; each in both directions. weight: hundredths of a bit.
+CREATE TABLE match_edge (
+  signature_id INTEGER NOT NULL, other_id INTEGER NOT NULL, weight INTEGER NOT NULL,
+  PRIMARY KEY (signature_id, other_id)) WITHOUT ROWID;
+-- Signatures whose component is too large for weak edges: the rung from which edges count.
+CREATE TABLE match_level (signature_id INTEGER PRIMARY KEY, level INTEGER NOT NULL);
 -- fitted: when; records: how many signatures it learned from; body: the model as it is written. At most one is active.
 CREATE TABLE match_model (
   version INTEGER PRIMARY KEY, fitted INTEGER NOT NULL, records INTEGER NOT NULL, active INTEGER NOT NULL,
