@@ -20,6 +20,7 @@ import io.serai.store.Derivation;
 import io.serai.store.SqliteCensus;
 import io.serai.store.SqliteCheckpoints;
 import io.serai.store.SqliteDatabase;
+import io.serai.store.SqliteHouseholds;
 import io.serai.store.SqliteIdentityDesk;
 import io.serai.store.SqliteIngest;
 import io.serai.store.SqliteKeptRecords;
@@ -143,6 +144,7 @@ public final class Hub implements AutoCloseable {
                 home, SqliteDatabase.openForWriting(home.checked().config().store(), what));
         hub.runs.recover();
         hub.ingest.rederiveIfRulesChanged();
+        new SqliteHouseholds(hub.database, hub.config.identity()).refreshIfRulesChanged();
         if (hub.profiles.count() == 0) {
             hub.traitRefresh
                     .refresh(); // takes note of the definitions, so that the first push need not compute them all again

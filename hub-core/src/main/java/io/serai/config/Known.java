@@ -1,5 +1,6 @@
 package io.serai.config;
 
+import io.serai.profile.Households;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,8 @@ final class Known {
         Reference.Kind.PROPERTY
     };
 
-    private final Set<String> traits = new TreeSet<>(Set.of("profile_id", "created_at"));
+    private final Set<String> traits =
+            new TreeSet<>(Set.of("profile_id", "created_at", Households.ID, Households.SIZE));
     private final Set<String> channels = new TreeSet<>();
     private final Set<String> identifiers = new TreeSet<>();
     private final Set<String> connections = new TreeSet<>();

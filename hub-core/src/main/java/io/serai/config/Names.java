@@ -1,5 +1,7 @@
 package io.serai.config;
 
+import io.serai.profile.Households;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How people may name things, so that they can be written everywhere without quotes. */
@@ -7,6 +9,8 @@ final class Names {
 
     private static final Pattern TRAIT = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
     private static final Pattern FILE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*");
+
+    private static final Set<String> OWN = Set.of("profile_id", "created_at", Households.ID, Households.SIZE);
 
     private Names() {}
 
@@ -24,7 +28,7 @@ final class Names {
                     "Use letters, digits and _, starting with a letter.");
             return false;
         }
-        if (name.equals("profile_id") || name.equals("created_at") || name.startsWith("source.")) {
+        if (OWN.contains(name) || name.startsWith("source.")) {
             problems.error(entry.keyPosition(), "\"" + name + "\" is the hub's own.", "Choose another name.");
             return false;
         }

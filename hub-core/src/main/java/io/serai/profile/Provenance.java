@@ -17,6 +17,9 @@ public record Provenance(Object value, String source, String record, Instant cha
     /** The policy of traits that {@code config/traits.yaml} computes. */
     public static final String COMPUTED = "computed";
 
+    /** The policy of {@code household_id} and {@code household_size}. */
+    public static final String HOUSEHOLD = "household";
+
     /** What no single record says. */
     public static Provenance derived(Object value, String policy) {
         return new Provenance(value, null, null, null, policy);

@@ -1,5 +1,6 @@
 package io.serai.store;
 
+import io.serai.profile.Households;
 import io.serai.profile.TraitDefinition;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * Makes the columns of touched profiles what their live records say: surviving traits and identifiers, the strictest consent,
- * sources, and traits computed from the timeline.
+ * sources, traits computed from the timeline, and households.
  */
 final class ProfileRefresh {
 
@@ -44,15 +45,17 @@ final class ProfileRefresh {
     void refresh(Set<Long> whole, Set<Long> timeline) throws SQLException {
         Set<Long> entriesOnly = new HashSet<>(timeline);
         entriesOnly.removeAll(whole);
+        HouseholdRefresh households = new HouseholdRefresh(connection, derivation.identity());
         for (List<Long> block : blocks(whole)) {
-            refreshBlock(block, true);
+            refreshBlock(block, true).forEach(households::note);
         }
         for (List<Long> block : blocks(entriesOnly)) {
             refreshBlock(block, false);
         }
+        households.apply();
     }
 
-    private void refreshBlock(List<Long> profiles, boolean whole) throws SQLException {
+    private Map<Long, Map<String, Object>> refreshBlock(List<Long> profiles, boolean whole) throws SQLException {
         String ids = Sql.json(profiles);
         Map<Long, Map<String, Object>> wanted = new TreeMap<>();
         profiles.forEach(profile -> wanted.put(profile, new HashMap<>()));
@@ -77,8 +80,12 @@ final class ProfileRefresh {
                 connection,
                 traitNames,
                 wanted,
-                name -> whole || identifiers.contains(name) || name.startsWith("source.") || computed.contains(name));
+                name -> whole && !Households.isTrait(name)
+                        || identifiers.contains(name)
+                        || name.startsWith("source.")
+                        || computed.contains(name));
         stamp(ids);
+        return wanted;
     }
 
     private void stamp(String ids) throws SQLException {

@@ -1,6 +1,7 @@
 package io.serai.store;
 
 import io.serai.identity.Identifiers;
+import io.serai.profile.Households;
 import io.serai.profile.Provenance;
 import io.serai.profile.Provenances;
 import io.serai.profile.Survivors.Candidate;
@@ -46,6 +47,11 @@ public final class SqliteProvenances implements Provenances {
             for (TraitDefinition computed : derivation.traits().definitions()) {
                 if (stored.containsKey(computed.name())) {
                     found.put(computed.name(), Provenance.derived(stored.get(computed.name()), Provenance.COMPUTED));
+                }
+            }
+            for (String trait : List.of(Households.ID, Households.SIZE)) {
+                if (stored.containsKey(trait)) {
+                    found.put(trait, Provenance.derived(stored.get(trait), Provenance.HOUSEHOLD));
                 }
             }
             return found;

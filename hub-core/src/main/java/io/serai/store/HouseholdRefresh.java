@@ -1,0 +1,119 @@
+package io.serai.store;
+
+import io.serai.identity.IdentityRules;
+import io.serai.profile.HouseholdNumbers;
+import io.serai.profile.Households;
+import io.serai.profile.Residence;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Keeps households right where people came, went or changed: only the addresses at which touched people live or lived are looked
+ * at, in a few statements for all of them.
+ */
+final class HouseholdRefresh {
+
+    private static final String LAST = "households";
+
+    private final Connection connection;
+    private final Residents residents;
+    private final Map<Long, Map<String, Object>> touched = new TreeMap<>();
+
+    HouseholdRefresh(Connection connection, IdentityRules rules) {
+        this.connection = connection;
+        this.residents = new Residents(connection, rules);
+    }
+
+    /** Takes note of a person whose records changed, with the surviving traits; none for one who is not there any more. */
+    void note(long profile, Map<String, Object> traits) {
+        touched.put(profile, traits);
+    }
+
+    /** Brings the households of those noted, and of whoever lives or lived with them, up to date. */
+    void apply() throws SQLException {
+        HouseholdMoves moves = new HouseholdMoves(connection, touched.keySet());
+        touched.forEach((profile, traits) ->
+                residents.address(traits).ifPresent(address -> moves.livesAt(profile, Residence.block(address))));
+        if (moves.nobodyHasAnAddress()) {
+            return;
+        }
+        Map<Long, Long> numbers = new HashMap<>();
+        Map<Long, List<Long>> blocks = moves.apply(numbers);
+        List<Long> together = new ArrayList<>();
+        List<List<Long>> households = new ArrayList<>();
+        blocks.forEach((block, people) -> {
+            if (people.size() == 1 || people.size() > Households.MOST || moves.isCrowded(block)) {
+                people.forEach(person -> households.add(List.of(person)));
+            } else {
+                together.addAll(people);
+            }
+        });
+        households.addAll(Households.of(residents.read(together, touched)));
+        save(households, numbers, moves.left());
+    }
+
+    private void save(List<List<Long>> households, Map<Long, Long> before, Collection<Long> left) throws SQLException {
+        long last = Sql.first(connection, row -> row.getLong(1), "SELECT value FROM meta WHERE key = ?", LAST)
+                .orElse(0L);
+        long[] next = {last};
+        long[] numbers = HouseholdNumbers.give(households, before, () -> ++next[0]);
+        Map<Long, Object[]> traits = new TreeMap<>();
+        left.forEach(profile -> traits.put(profile, new Object[2]));
+        try (Batch give = new Batch(connection, "UPDATE household SET household_id = ? WHERE profile_id = ?")) {
+            for (int i = 0; i < numbers.length; i++) {
+                List<Long> people = households.get(i);
+                Object[] values = {Households.text(numbers[i]), (long) people.size()};
+                for (long person : people) {
+                    traits.put(person, values);
+                    if (before.get(person) != numbers[i]) {
+                        give.add(numbers[i], person);
+                    }
+                }
+            }
+            give.flush();
+        }
+        if (next[0] != last) {
+            Sql.update(
+                    connection,
+                    "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+                    LAST,
+                    next[0]);
+        }
+        saveTraits(traits);
+    }
+
+    private void saveTraits(Map<Long, Object[]> traits) throws SQLException {
+        ProfileSet people = new ProfileSet(
+                traits.keySet().stream().mapToLong(Long::longValue).toArray());
+        boolean[] changed = new boolean[people.size()];
+        Names names = new Names(connection, "trait_name");
+        TraitRows rows = new TraitRows(connection);
+        rows.replace(
+                names,
+                Households.ID,
+                people,
+                traits.values().stream().map(values -> values[0]).toArray(),
+                changed);
+        rows.replace(
+                names,
+                Households.SIZE,
+                people,
+                traits.values().stream().map(values -> values[1]).toArray(),
+                changed);
+        long version = StoreVersion.current(connection);
+        try (Batch touch = new Batch(connection, "UPDATE profile SET version = ? WHERE id = ?")) {
+            for (int row = 0; row < changed.length; row++) {
+                if (changed[row] && !touched.containsKey(people.id(row))) {
+                    touch.add(version, people.id(row));
+                }
+            }
+            touch.flush();
+        }
+    }
+}

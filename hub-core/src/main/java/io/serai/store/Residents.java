@@ -1,0 +1,101 @@
+package io.serai.store;
+
+import io.serai.identity.IdentifierRule;
+import io.serai.identity.IdentityRules;
+import io.serai.profile.Residence;
+import io.serai.profile.Resident;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What the store knows of people for telling with whom they live. */
+final class Residents {
+
+    private final Connection connection;
+    private final Residence residence = new Residence();
+    private final Set<String> identifiers;
+    private final Set<String> contacts;
+
+    Residents(Connection connection, IdentityRules rules) {
+        this.connection = connection;
+        identifiers = rules.identifiers().stream().map(IdentifierRule::name).collect(Collectors.toSet());
+        contacts = rules.identifiers().stream()
+                .filter(rule -> rule.normalise() != IdentifierRule.Kind.ID)
+                .map(IdentifierRule::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Optional<String> address(Map<String, Object> traits) {
+        return residence.address(traits);
+    }
+
+    /**
+     * People who have an address.
+     *
+     * @param known surviving traits of some of them, which need not be stored yet
+     */
+    List<Resident> read(Collection<Long> people, Map<Long, Map<String, Object>> known) throws SQLException {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        List<Long> others =
+                people.stream().filter(person -> !known.containsKey(person)).toList();
+        Map<Long, Map<String, Object>> stored = traits(others);
+        Map<Long, Set<String>> shared = identifiers(people);
+        List<Resident> residents = new ArrayList<>(people.size());
+        for (long person : people) {
+            Map<String, Object> traits =
+                    known.containsKey(person) ? known.get(person) : stored.getOrDefault(person, Map.of());
+            Set<String> all = new TreeSet<>(residence.contacts(traits, identifiers));
+            all.addAll(shared.getOrDefault(person, Set.of()));
+            residence
+                    .address(traits)
+                    .ifPresent(
+                            address -> residents.add(new Resident(person, address, residence.familyName(traits), all)));
+        }
+        return residents;
+    }
+
+    private Map<Long, Map<String, Object>> traits(Collection<Long> people) throws SQLException {
+        Map<Long, Map<String, Object>> traits = new HashMap<>();
+        if (!people.isEmpty()) {
+            Sql.each(
+                    connection,
+                    row -> traits.computeIfAbsent(row.getLong(1), any -> new HashMap<>())
+                            .put(row.getString(2), row.getObject(3)),
+                    """
+                    SELECT p.value, n.name, t.value FROM json_each(?) p
+                    CROSS JOIN trait_name n ON n.name IN (SELECT value FROM json_each(?))
+                    CROSS JOIN trait t ON t.trait_id = n.id AND t.profile_id = p.value""",
+                    Sql.json(people),
+                    Sql.json(Residence.traits()));
+        }
+        return traits;
+    }
+
+    private Map<Long, Set<String>> identifiers(Collection<Long> people) throws SQLException {
+        Map<Long, Set<String>> values = new HashMap<>();
+        if (!contacts.isEmpty()) {
+            Sql.each(
+                    connection,
+                    row -> values.computeIfAbsent(row.getLong(1), any -> new TreeSet<>())
+                            .add(row.getString(2) + " " + row.getString(3)),
+                    """
+                    SELECT p.value, n.name, i.value FROM json_each(?) p
+                    CROSS JOIN signature s ON s.profile_id = p.value AND s.records > 0
+                    CROSS JOIN signature_identifier i ON i.signature_id = s.id
+                    JOIN identifier_name n ON n.id = i.name_id AND n.name IN (SELECT value FROM json_each(?))""",
+                    Sql.json(people),
+                    Sql.json(contacts));
+        }
+        return values;
+    }
+}

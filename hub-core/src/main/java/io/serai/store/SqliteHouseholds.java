@@ -1,0 +1,89 @@
+package io.serai.store;
+
+import io.serai.identity.IdentifierRule;
+import io.serai.identity.IdentityRules;
+import io.serai.profile.Households;
+import io.serai.profile.Residence;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The households of everybody: for a store that was filled before there were any, or by other rules. */
+public final class SqliteHouseholds {
+
+    private static final int BLOCK = 4096;
+    private static final String RULES = "household_rules";
+
+    private final SqliteDatabase database;
+    private final IdentityRules rules;
+
+    public SqliteHouseholds(SqliteDatabase database, IdentityRules rules) {
+        this.database = database;
+        this.rules = rules;
+    }
+
+    /**
+     * Finds all households again when those of the store were found by other rules than today's. To be called when a store is
+     * opened for writing.
+     *
+     * @return how many people were looked at
+     */
+    public long refreshIfRulesChanged() {
+        return database.write(connection -> {
+            Optional<String> known =
+                    Sql.first(connection, row -> row.getString(1), "SELECT value FROM meta WHERE key = ?", RULES);
+            if (known.equals(Optional.of(meaning()))) {
+                return 0L;
+            }
+            long looked = everybody(connection);
+            Sql.update(
+                    connection,
+                    "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+                    RULES,
+                    meaning());
+            return looked;
+        });
+    }
+
+    /** Which identifiers are phone numbers and addresses decides, too. */
+    private String meaning() {
+        List<String> contacts = rules.identifiers().stream()
+                .filter(rule -> rule.normalise() != IdentifierRule.Kind.ID)
+                .map(IdentifierRule::name)
+                .sorted()
+                .toList();
+        return Households.VERSION + " " + contacts;
+    }
+
+    private long everybody(Connection connection) throws SQLException {
+        long looked = 0;
+        long[] people = people(connection, 0);
+        while (people.length > 0) {
+            ProfileSet set = new ProfileSet(people);
+            Map<Long, Map<String, Object>> traits = new HashMap<>();
+            Arrays.stream(people).forEach(person -> traits.put(person, new HashMap<>()));
+            for (String trait : Residence.traits()) {
+                new TraitRows(connection).each(trait, set, (row, value) -> traits.get(set.id(row))
+                        .put(trait, value));
+            }
+            HouseholdRefresh refresh = new HouseholdRefresh(connection, rules);
+            traits.forEach(refresh::note);
+            refresh.apply();
+            looked += people.length;
+            people = people(connection, people[people.length - 1]);
+        }
+        return looked;
+    }
+
+    private static long[] people(Connection connection, long after) throws SQLException {
+        return ProfileSet.ids(
+                connection,
+                "SELECT id FROM profile WHERE id > ? AND live = 1 AND merged_into IS NULL ORDER BY id LIMIT ?",
+                after,
+                BLOCK);
+    }
+}
