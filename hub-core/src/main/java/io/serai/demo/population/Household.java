@@ -17,7 +17,7 @@ final class Household {
 
     private static final double LANDLINE = 0.35;
     private static final double MAILBOX = 0.14;
-    private static final double MOVES = 0.19;
+    private static final double MOVES = 0.15;
 
     private final long number;
     private final Kind kind;

@@ -47,7 +47,7 @@ final class Individual {
         this.doubleName = surname.changes() && dice.chance(0.3);
         this.birth = birth(kind, place, child, dice, shared);
         Past<Address> together = household.home();
-        boolean movedIn = !child && dice.chance(0.07);
+        boolean movedIn = !child && dice.chance(0.05);
         this.home = movedIn
                 ? new Past<>(household.country().home(dice.chance(0.5), dice), together.after(), dice.unit())
                 : together;
@@ -57,7 +57,7 @@ final class Individual {
         this.place = place;
         this.card =
                 dice.chance(0.45) ? "L" + Long.toString(10_000_000_000L + (dice.next() >>> 1) % 90_000_000_000L) : null;
-        this.dialled = dice.chance(0.68);
+        this.dialled = dice.chance(0.7);
         this.atHome = dice.chance(0.35);
         this.mailed = dice.chance(0.7);
     }
@@ -71,7 +71,7 @@ final class Individual {
         if (culture.is("es")) {
             return Past.always(after + " " + own);
         }
-        boolean married = mayMarry && !culture.keepsBirthName() && dice.chance(0.3);
+        boolean married = mayMarry && !culture.keepsBirthName() && dice.chance(0.25);
         return married ? new Past<>(culture.ofWoman(own), after, dice.unit()) : Past.always(after);
     }
 
@@ -134,7 +134,7 @@ final class Individual {
     Past<String> mail() {
         Dice dice = Dice.of(seed, household.number(), 100 + place);
         String before = Mailbox.of(given, surname.before(), birth.getYear(), dice);
-        if (!dice.chance(0.12)) {
+        if (!dice.chance(0.09)) {
             return Past.always(before);
         }
         double since = dice.unit();

@@ -46,7 +46,7 @@ record Neighbourhood(long household, Household.Kind kind, int person, int row) {
 
     /** Most people left one row; not everybody in a family is a customer. */
     private static int rows(Household.Kind kind, Dice dice) {
-        if (kind != Household.Kind.ALONE && dice.chance(0.3)) {
+        if (kind != Household.Kind.ALONE && dice.chance(0.4)) {
             return 0;
         }
         return 1 + dice.weighed(755, 140, 55, 24, 12, 7, 4, 3);

@@ -31,8 +31,8 @@ final class Pen {
                     percent(source.last),
                     percent(source.birth),
                     percent(source.home),
-                    percent(person.mailed() ? Math.min(100, source.email * 5 / 4) : source.email / 2),
-                    percent(person.dialled() ? Math.min(97, source.phone * 4 / 3) : source.phone / 2),
+                    percent(person.mailed() ? Math.min(100, source.email * 5 / 4) : source.email / 3),
+                    percent(person.dialled() ? Math.min(97, source.phone * 4 / 3) : source.phone / 3),
                     percent(source.card));
         }
         row.country = country();
@@ -46,7 +46,7 @@ final class Pen {
                 person.dialled() ? 42 : 8,
                 person.card() == null ? 0 : 20,
                 person.mailed() ? 14 : 4,
-                person.dialled() ? 24 : 12)) {
+                person.dialled() ? 40 : 12)) {
             case 0 -> write(true, false, false, false, false, true, percent(10));
             case 1 -> write(percent(10), false, false, false, false, false, true);
             case 2 -> write(percent(30), false, false, false, true, false, false);
@@ -104,7 +104,7 @@ final class Pen {
     }
 
     private String email() {
-        if (source == Source.MARKETPLACE && percent(75)) {
+        if (source == Source.MARKETPLACE && percent(60)) {
             row.met(Trouble.RELAY_EMAIL);
             return Mailbox.relay(dice);
         }

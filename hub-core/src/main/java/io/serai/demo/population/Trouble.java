@@ -24,7 +24,7 @@ enum Trouble {
     DAY_AND_MONTH(0.002, 0.03),
     WRONG_YEAR(0.002, 0.02),
     DEFAULT_DATE(0.005, 0.03),
-    RELAY_EMAIL(0.02, 0.08),
+    RELAY_EMAIL(0.015, 0.08),
     BRANCH_VALUE(0.001, 0.01),
     JUNK(0.02, 0.08);
 
