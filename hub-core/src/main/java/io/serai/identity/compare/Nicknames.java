@@ -16,9 +16,9 @@ final class Nicknames {
     private static Map<String, int[]> read() {
         Map<String, Set<Integer>> formal = new TreeMap<>();
         int group = 0;
-        for (String line : NicknameTables.ALL.split("[;\n]")) {
+        for (String line : NicknameTables.ALL.split(";")) {
             String names = line.strip();
-            if (!names.isEmpty() && !names.startsWith("#")) {
+            if (!names.isEmpty()) {
                 for (String name : names.split("\\s+")) {
                     formal.computeIfAbsent(name, key -> new TreeSet<>()).add(group);
                 }
