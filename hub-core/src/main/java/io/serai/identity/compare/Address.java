@@ -2,15 +2,8 @@ package io.serai.identity.compare;
 
 import java.util.Set;
 
-/**
- * An e-mail address.
- *
- * @param text lower case
- * @param local before the at sign; all of it when there is none
- * @param domain after it; empty when there is none
- * @param mailbox where mail to it arrives: without what the provider ignores
- */
-record Address(String text, String local, String domain, String mailbox) {
+/** An e-mail address, taken apart. */
+final class Address {
 
     private static final Set<String> DOTS_IGNORED = Set.of("gmail.com", "googlemail.com");
     private static final Set<String> TAGS_IGNORED = Set.of(
@@ -128,14 +121,29 @@ record Address(String text, String local, String domain, String mailbox) {
             "example.org",
             "example.net");
 
-    static Address of(String text) {
+    final String text;
+    /** Before the at sign; all of it when there is none. */
+    final String local;
+    /** After it; empty when there is none. */
+    final String domain;
+    /** Where mail to it arrives: without what the provider ignores. */
+    final String mailbox;
+    /** Which letters are in it, as in a word. */
+    final int letters;
+
+    final int localLetters;
+    /** Whether anybody may have an address at the domain. */
+    final boolean isPublic;
+
+    Address(String text) {
         int at = text.lastIndexOf('@');
-        if (at <= 0) {
-            return new Address(text, text, "", text);
-        }
-        String local = text.substring(0, at);
-        String domain = text.substring(at + 1);
-        return new Address(text, local, domain, mailbox(local, domain));
+        this.text = text;
+        this.local = at > 0 ? text.substring(0, at) : text;
+        this.domain = at > 0 ? text.substring(at + 1) : "";
+        this.mailbox = at > 0 ? mailbox(local, domain) : text;
+        this.letters = Word.letters(text);
+        this.localLetters = Word.letters(local);
+        this.isPublic = domain.isEmpty() || PUBLIC.contains(domain);
     }
 
     private static String mailbox(String local, String domain) {
@@ -148,11 +156,6 @@ record Address(String text, String local, String domain, String mailbox) {
             return box.replace(".", "") + "@gmail.com";
         }
         return box + '@' + domain;
-    }
-
-    /** Whether anybody may have an address at the domain. */
-    boolean isPublic() {
-        return domain.isEmpty() || PUBLIC.contains(domain);
     }
 
     @Override

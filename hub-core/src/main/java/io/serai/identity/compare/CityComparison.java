@@ -44,32 +44,31 @@ final class CityComparison extends PlainComparison<Phrase> {
         for (int i = 0; i < words.length; i++) {
             words[i] = LONG.getOrDefault(words[i], words[i]);
         }
-        return Phrase.of(String.join(" ", words));
+        return new Phrase(String.join(" ", words));
     }
 
     @Override
     int compare(Phrase left, Phrase right) {
-        if (left.text.equals(right.text)) {
+        if (left.isSame(right)) {
             return SAME;
         }
-        if (Math.min(left.text.length(), right.text.length()) > 2 && Distance.isOne(left.text, right.text)) {
+        if (left.isSlipOf(right)) {
             return SLIP;
         }
-        int common = left.words.length <= right.words.length ? left.common(right, false) : right.common(left, false);
-        int few = Math.min(left.words.length, right.words.length);
-        if (common == few) {
+        Words few = left.isBefore(right) ? left.words : right.words;
+        Words many = few == left.words ? right.words : left.words;
+        if (Long.bitCount(few.same(many)) == few.count()) {
             return PART;
         }
-        int close = left.words.length <= right.words.length ? left.common(right, true) : right.common(left, true);
-        return close == few ? CLOSE : DIFFERENT;
+        return left.isCloseTo(right) || few.alike(many) == few.count() ? CLOSE : DIFFERENT;
     }
 
     @Override
     void give(Phrase city, AtomSink sink) {
         sink.atom(0, Hash.of(city.text));
         sink.atom(1, Hash.of(city.text, 0, Math.min(4, city.text.length())));
-        for (Word word : city.words) {
-            sink.atom(2, Hash.of(word.text));
+        for (int i = 0; i < city.words.count(); i++) {
+            sink.atom(2, Hash.of(city.words.get(i).text));
         }
     }
 }

@@ -40,37 +40,36 @@ final class DateComparison extends PlainComparison<Day> {
         if (left.equals(right)) {
             return SAME;
         }
-        boolean year = left.year() == right.year();
+        boolean year = left.year == right.year;
         if (left.isWhole() && right.isWhole()) {
-            if (year && left.month() == right.day() && left.day() == right.month()) {
+            if (year && left.month == right.day && left.day == right.month) {
                 return SWAPPED;
             }
-            int slips = left.slips(right);
-            if (slips == 1 || slips == 9) {
+            if (left.isSlipOf(right)) {
                 return SLIP;
             }
-            if (!year && left.month() == right.month() && left.day() == right.day()) {
-                return Math.abs(left.year() - right.year()) <= NEAR ? HALF : DIFFERENT;
+            if (!year && left.month == right.month && left.day == right.day) {
+                return Math.abs(left.year - right.year) <= NEAR ? HALF : DIFFERENT;
             }
         }
         if (!year) {
             return DIFFERENT;
         }
-        return left.month() == right.month() && left.month() > 0 ? HALF : YEAR;
+        return left.month == right.month && left.month > 0 ? HALF : YEAR;
     }
 
     @Override
     void give(Day day, AtomSink sink) {
-        long whole = day.year() * 10_000L + day.month() * 100L + day.day();
+        long whole = day.year * 10_000L + day.month * 100L + day.day;
         sink.atom(0, Hash.of(whole));
-        sink.atom(1, Hash.of(day.year()));
-        if (day.month() > 0) {
-            sink.atom(2, Hash.of(day.year() * 100L + day.month()));
+        sink.atom(1, Hash.of(day.year));
+        if (day.month > 0) {
+            sink.atom(2, Hash.of(day.year * 100L + day.month));
         }
         if (day.isWhole()) {
-            sink.atom(3, Hash.of(day.month() * 100L + day.day()));
-            long low = Math.min(day.month(), day.day());
-            sink.atom(4, Hash.of(day.year() * 10_000L + low * 100 + Math.max(day.month(), day.day())));
+            sink.atom(3, Hash.of(day.month * 100L + day.day));
+            long low = Math.min(day.month, day.day);
+            sink.atom(4, Hash.of(day.year * 10_000L + low * 100 + Math.max(day.month, day.day)));
         }
     }
 }

@@ -2,14 +2,23 @@ package io.serai.identity.compare;
 
 import java.util.Locale;
 
-/**
- * A day as people write it, also one that no calendar has.
- *
- * @param year 0 for unknown
- * @param month 0 for unknown; above 12 for a slip
- * @param day 0 for unknown; above 31 for a slip
- */
-record Day(int year, int month, int day) {
+/** A day as people write it, also one that no calendar has. */
+final class Day {
+
+    final int year;
+    /** 0 for unknown; above 12 for a slip. */
+    final int month;
+    /** 0 for unknown; above 31 for a slip. */
+    final int day;
+
+    private final long digits;
+
+    Day(int year, int month, int day) {
+        this.year = year;
+        this.month = month;
+        this.day = day;
+        this.digits = digits(year, month, day);
+    }
 
     boolean isWhole() {
         return year > 0 && month > 0 && day > 0;
@@ -23,25 +32,8 @@ record Day(int year, int month, int day) {
         return String.format(Locale.ROOT, day == 0 ? "%04d-%02d" : "%04d-%02d-%02d", year, month, day);
     }
 
-    /** How many of the eight digits differ; 9 when two neighbouring digits are swapped and nothing else differs. */
-    int slips(Day other) {
-        long left = digits();
-        long right = other.digits();
-        int wrong = 0;
-        int swapped = 0;
-        for (int i = 0; i < 8; i++) {
-            long mine = left >> 4 * i & 15;
-            long theirs = right >> 4 * i & 15;
-            if (mine != theirs) {
-                wrong++;
-                swapped += i > 0 && mine == (right >> 4 * (i - 1) & 15) && theirs == (left >> 4 * (i - 1) & 15) ? 1 : 0;
-            }
-        }
-        return wrong == 2 && swapped == 1 ? 9 : wrong;
-    }
-
-    /** Four bits for each of yyyymmdd. */
-    private long digits() {
+    /** Four bits for each digit of yyyymmdd. */
+    private static long digits(int year, int month, int day) {
         long digits = 0;
         int number = year * 10_000 + month * 100 + day;
         for (int i = 0; i < 8; i++) {
@@ -49,5 +41,29 @@ record Day(int year, int month, int day) {
             number /= 10;
         }
         return digits;
+    }
+
+    /** One of the eight digits is another, or two neighbours are swapped. */
+    boolean isSlipOf(Day other) {
+        long differ = digits ^ other.digits;
+        long places = (differ | differ >>> 1 | differ >>> 2 | differ >>> 3) & 0x1111_1111L;
+        int wrong = Long.bitCount(places);
+        if (wrong != 2) {
+            return wrong == 1;
+        }
+        int low = Long.numberOfTrailingZeros(places);
+        return (places >>> low) == 0x11
+                && (digits >>> low & 15) == (other.digits >>> low + 4 & 15)
+                && (digits >>> low + 4 & 15) == (other.digits >>> low & 15);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Day day && digits == day.digits;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(digits);
     }
 }

@@ -1,6 +1,5 @@
 package io.serai.identity.compare;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +23,7 @@ final class DayReader {
             Map.entry("okt", 10),
             Map.entry("dez", 12),
             Map.entry("mrz", 3),
+            Map.entry("mae", 3),
             Map.entry("ene", 1),
             Map.entry("abr", 4),
             Map.entry("ago", 8),
@@ -104,7 +104,8 @@ final class DayReader {
     }
 
     private static Integer month(String raw, int from) {
-        return MONTHS.get(Latin.words(raw.substring(from, from + 3)).toLowerCase(Locale.ROOT));
+        String folded = Latin.words(raw.substring(from, from + 3));
+        return folded.length() < 3 ? null : MONTHS.get(folded.substring(0, 3));
     }
 
     private static boolean isDigit(char letter) {
@@ -123,11 +124,11 @@ final class DayReader {
             return null;
         }
         Day day = year(number / 10_000, number / 100 % 100, number % 100);
-        if (length == 8 && day != null && day.month() <= 12 && day.day() <= 31) {
+        if (length == 8 && day != null && day.month <= 12 && day.day <= 31) {
             return day;
         }
         Day turned = ordered(number % 10_000, number / 1_000_000, number / 10_000 % 100);
-        return turned != null && turned.month() <= 12 && turned.day() <= 31 ? turned : length == 8 ? day : null;
+        return turned != null && turned.month <= 12 && turned.day <= 31 ? turned : length == 8 ? day : null;
     }
 
     private Day two(int[] numbers, int[] lengths) {
@@ -159,8 +160,8 @@ final class DayReader {
     }
 
     private static boolean isSentinel(Day day) {
-        return day.year() == 0
-                || day.month() == 1 && day.day() == 1 && SENTINELS.contains(day.year())
-                || day.year() == 1899 && day.month() == 12 && day.day() >= 30;
+        return day.year == 0
+                || day.month == 1 && day.day == 1 && SENTINELS.contains(day.year)
+                || day.year == 1899 && day.month == 12 && day.day >= 30;
     }
 }

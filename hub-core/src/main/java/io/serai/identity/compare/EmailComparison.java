@@ -46,37 +46,37 @@ final class EmailComparison extends PlainComparison<Address> {
             return null;
         }
         int at = text.lastIndexOf('@');
-        return at > 0 && text.indexOf('.', at) > 0 && Junk.isEmail(text) ? null : Address.of(text);
+        return at > 0 && text.indexOf('.', at) > 0 && Junk.isEmail(text) ? null : new Address(text);
     }
 
     @Override
     int compare(Address left, Address right) {
-        if (left.text().equals(right.text())) {
+        if (left.text.equals(right.text)) {
             return SAME;
         }
-        if (left.mailbox().equals(right.mailbox())) {
+        if (left.mailbox.equals(right.mailbox)) {
             return MAILBOX;
         }
-        if (isFewSlips(left.text(), right.text())) {
+        if (isFewSlips(left.text, left.letters, right.text, right.letters)) {
             return SLIPS;
         }
-        int shorter = Math.min(left.local().length(), right.local().length());
+        int shorter = Math.min(left.local.length(), right.local.length());
         if (shorter >= TELLING) {
-            if (left.local().equals(right.local())) {
+            if (left.local.equals(right.local)) {
                 return LOCAL;
             }
-            if (isFewSlips(left.local(), right.local())) {
+            if (isFewSlips(left.local, left.localLetters, right.local, right.localLetters)) {
                 return ALIKE;
             }
         }
-        return left.domain().equals(right.domain()) && !left.isPublic() ? DOMAIN : DIFFERENT;
+        return left.domain.equals(right.domain) && !left.isPublic ? DOMAIN : DIFFERENT;
     }
 
     /** One slip for every eight letters, at least one and at most three. */
-    private static boolean isFewSlips(String left, String right) {
+    private static boolean isFewSlips(String left, int leftLetters, String right, int rightLetters) {
         int allowed = Math.max(1, Math.min(3, Math.min(left.length(), right.length()) / 8));
         if (Math.abs(left.length() - right.length()) > allowed
-                || Integer.bitCount(Word.letters(left) ^ Word.letters(right)) > 2 * allowed) {
+                || Integer.bitCount(leftLetters ^ rightLetters) > 2 * allowed) {
             return false;
         }
         return Distance.osa(left, right) <= allowed;
@@ -84,15 +84,15 @@ final class EmailComparison extends PlainComparison<Address> {
 
     @Override
     void give(Address address, AtomSink sink) {
-        sink.atom(0, Hash.of(address.text()));
-        sink.atom(1, Hash.of(address.mailbox()));
-        sink.atom(2, Hash.of(address.local()));
-        String letters = address.local().replaceAll("[^a-z]", "");
+        sink.atom(0, Hash.of(address.text));
+        sink.atom(1, Hash.of(address.mailbox));
+        sink.atom(2, Hash.of(address.local));
+        String letters = address.local.replaceAll("[^a-z]", "");
         if (letters.length() >= TELLING) {
             sink.atom(3, Hash.of(letters));
         }
-        if (!address.isPublic()) {
-            sink.atom(4, Hash.of(address.domain()));
+        if (!address.isPublic) {
+            sink.atom(4, Hash.of(address.domain));
         }
     }
 }

@@ -1,11 +1,27 @@
 package io.serai.identity.compare;
 
 import java.util.List;
+import java.util.Map;
 
 /** Codes and categories: letters and digits. */
 final class ExactComparison extends PlainComparison<String> {
 
     private static final int SHORTEST = 5;
+    /** Words of which people also write the first letter. */
+    private static final Map<String, String> SHORT = Map.ofEntries(
+            Map.entry("male", "m"),
+            Map.entry("female", "f"),
+            Map.entry("maennlich", "m"),
+            Map.entry("weiblich", "f"),
+            Map.entry("masculino", "m"),
+            Map.entry("femenino", "f"),
+            Map.entry("feminino", "f"),
+            Map.entry("masculin", "m"),
+            Map.entry("feminin", "f"),
+            Map.entry("maschio", "m"),
+            Map.entry("femmina", "f"),
+            Map.entry("yes", "y"),
+            Map.entry("no", "n"));
 
     ExactComparison() {
         super(
@@ -22,7 +38,7 @@ final class ExactComparison extends PlainComparison<String> {
                         || Junk.isWord(Blank.strip(raw))
                         || code.length() > 1 && Junk.isNumber(code)
                 ? null
-                : code;
+                : SHORT.getOrDefault(code, code);
     }
 
     @Override

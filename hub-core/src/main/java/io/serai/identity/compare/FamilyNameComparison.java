@@ -11,7 +11,7 @@ final class FamilyNameComparison extends NameComparison {
     private static final int SAME = 5;
 
     FamilyNameComparison() {
-        super("different", "initial", "sounds or looks alike", "part of", "one letter apart", "same");
+        super(false, "different", "initial", "sounds or looks alike", "part of", "one letter apart", "same");
     }
 
     @Override
@@ -21,10 +21,10 @@ final class FamilyNameComparison extends NameComparison {
 
     @Override
     int level(Name left, Name right) {
-        if (left == right || left.text.equals(right.text)) {
+        if (left.equalsName(right)) {
             return SAME;
         }
-        int whole = level(left.whole, right.whole);
+        int whole = level((Word) left, right);
         return whole >= PART || left.isSimple() && right.isSimple() ? whole : Math.max(whole, ofSeveral(left, right));
     }
 
@@ -41,10 +41,12 @@ final class FamilyNameComparison extends NameComparison {
     /** García and García Márquez, Meyer and Meyer-Landrut, Berg and van der Berg. */
     private static int ofSeveral(Name left, Name right) {
         int best = DIFFERENT;
-        for (Word one : left.words) {
-            for (Word two : right.words) {
-                int level = one.core.isSame(two.core) ? PART : level(one, two);
-                best = Math.max(best, level == SLIP ? PART : level);
+        for (int i = 0; i < left.words.count() && best < PART; i++) {
+            for (int j = 0; j < right.words.count() && best < PART; j++) {
+                int level = left.cores.get(i).isSame(right.cores.get(j))
+                        ? PART
+                        : level(left.words.get(i), right.words.get(j));
+                best = Math.max(best, Math.min(PART, level));
             }
         }
         return best;

@@ -13,6 +13,7 @@ final class FullNameComparison extends NameComparison {
 
     FullNameComparison() {
         super(
+                true,
                 "different",
                 "a word in common",
                 "a part alike",
@@ -29,33 +30,23 @@ final class FullNameComparison extends NameComparison {
 
     @Override
     int level(Name left, Name right) {
-        if (left == right || left.text.equals(right.text)) {
-            return SAME;
-        }
-        Name few = left.words.length <= right.words.length ? left : right;
-        Name many = few == left ? right : left;
-        int same = 0;
+        return left.equalsName(right)
+                ? SAME
+                : left.isBefore(right) ? ofWords(left.words, right.words) : ofWords(right.words, left.words);
+    }
+
+    private static int ofWords(Words few, Words many) {
+        long taken = few.same(many);
+        int same = Long.bitCount(taken);
         int alike = 0;
-        long taken = 0;
-        for (Word word : few.words) {
-            int at = find(word, many, taken, true);
+        for (int i = 0; same < few.count() && i < few.count(); i++) {
+            int at = few.isIn(i, many) ? -1 : alike(few.get(i), many, taken);
             if (at >= 0) {
-                same++;
+                alike++;
                 taken |= 1L << at;
             }
         }
-        if (same < few.words.length) {
-            for (Word word : few.words) {
-                if (find(word, many, 0, true) < 0) {
-                    int at = find(word, many, taken, false);
-                    if (at >= 0) {
-                        alike++;
-                        taken |= 1L << at;
-                    }
-                }
-            }
-        }
-        return level(few.words.length, many.words.length, same, alike);
+        return level(few.count(), many.count(), same, alike);
     }
 
     private static int level(int few, int many, int same, int alike) {
@@ -71,9 +62,9 @@ final class FullNameComparison extends NameComparison {
         return same > 0 ? ONE_WORD : DIFFERENT;
     }
 
-    private static int find(Word word, Name in, long taken, boolean same) {
-        for (int i = 0; i < in.words.length; i++) {
-            if ((taken >> i & 1) == 0 && (same ? word.isSame(in.words[i]) : isAlike(word, in.words[i]))) {
+    private static int alike(Word word, Words in, long taken) {
+        for (int i = 0; i < in.count(); i++) {
+            if ((taken >> i & 1) == 0 && isAlike(word, in.get(i))) {
                 return i;
             }
         }

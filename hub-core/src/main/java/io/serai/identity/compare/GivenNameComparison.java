@@ -12,7 +12,15 @@ final class GivenNameComparison extends NameComparison {
     private static final int SAME = 6;
 
     GivenNameComparison() {
-        super("different", "sounds or looks alike", "initial", "part of", "nickname", "one letter apart", "same");
+        super(
+                false,
+                "different",
+                "sounds or looks alike",
+                "initial",
+                "part of",
+                "nickname",
+                "one letter apart",
+                "same");
     }
 
     @Override
@@ -22,16 +30,18 @@ final class GivenNameComparison extends NameComparison {
 
     @Override
     int level(Name left, Name right) {
-        if (left == right || left.text.equals(right.text)) {
+        if (left.equalsName(right)) {
             return SAME;
         }
-        int whole = level(left.whole, right.whole);
-        return whole >= NICKNAME || left.words.length == 1 && right.words.length == 1
+        int whole = level((Word) left, right);
+        return whole >= NICKNAME || left.words.count() + right.words.count() == 2
                 ? whole
-                : Math.max(whole, ofSeveral(left, right));
+                : Math.max(
+                        whole,
+                        left.isBefore(right) ? ofSeveral(left.words, right.words) : ofSeveral(right.words, left.words));
     }
 
-    static int level(Word left, Word right) {
+    private static int level(Word left, Word right) {
         if (left.isSame(right) || left.isSlipOf(right)) {
             return SLIP;
         }
@@ -45,25 +55,15 @@ final class GivenNameComparison extends NameComparison {
     }
 
     /** Anna and Anna Maria, J P and Jean-Pierre, Maria and Anna Maria. */
-    private static int ofSeveral(Name left, Name right) {
-        Name few = left.words.length <= right.words.length ? left : right;
-        Name many = few == left ? right : left;
+    private static int ofSeveral(Words left, Words right) {
         int worst = PART;
-        boolean known = false;
-        for (Word word : few.words) {
+        for (int i = 0; i < left.count() && worst > DIFFERENT; i++) {
             int best = DIFFERENT;
-            for (Word other : many.words) {
-                int level = level(word, other);
-                best = Math.max(best, level >= NICKNAME ? PART : level);
+            for (int j = 0; j < right.count() && best < PART; j++) {
+                best = Math.max(best, Math.min(PART, level(left.get(i), right.get(j))));
             }
             worst = Math.min(worst, best);
-            known |= best == PART;
         }
-        return worst == DIFFERENT
-                        && known
-                        && few.words.length > 1
-                        && few.first().isSame(many.first())
-                ? INITIAL
-                : worst;
+        return worst == DIFFERENT && left.count() > 1 && left.get(0).isSame(right.get(0)) ? INITIAL : worst;
     }
 }

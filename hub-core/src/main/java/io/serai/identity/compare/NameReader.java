@@ -102,11 +102,7 @@ final class NameReader {
         if (folded.isEmpty() || Junk.isWord(folded) || Junk.isWord(Blank.strip(raw)) || Junk.isName(folded)) {
             return null;
         }
-        if (folded.indexOf(' ') < 0) {
-            return new Name(folded, new Word[] {new Word(folded)});
-        }
-        List<Word> words = joined(bare(folded.split(" ")));
-        return new Name(String.join(" ", words.stream().map(Word::toString).toList()), words.toArray(Word[]::new));
+        return folded.indexOf(' ') < 0 ? new Name(folded) : joined(bare(folded.split(" ")));
     }
 
     /** Without titles at the beginning and suffixes at the end, as long as something is left. */
@@ -122,8 +118,9 @@ final class NameReader {
         return Arrays.copyOfRange(words, from, to);
     }
 
-    private static List<Word> joined(String[] words) {
-        List<Word> joined = new ArrayList<>(words.length);
+    private static Name joined(String... words) {
+        List<String> joined = new ArrayList<>(words.length);
+        List<String> cores = new ArrayList<>(words.length);
         StringBuilder particles = new StringBuilder();
         for (int i = 0; i < words.length; i++) {
             boolean last = i == words.length - 1;
@@ -132,10 +129,16 @@ final class NameReader {
             }
             particles.append(words[i]);
             if (last || !PARTICLES.contains(words[i])) {
-                joined.add(new Word(particles.toString(), words[i]));
+                joined.add(particles.toString());
+                cores.add(words[i]);
                 particles.setLength(0);
             }
         }
-        return joined;
+        String said = String.join(" ", joined);
+        if (joined.size() == 1 && joined.equals(cores)) {
+            return new Name(said);
+        }
+        Words all = Words.of(said);
+        return new Name(said, all, joined.equals(cores) ? all : Words.of(String.join(" ", cores)));
     }
 }

@@ -51,4 +51,15 @@ final class Nicknames {
         }
         return false;
     }
+
+    /** A bit for each group, several to one bit: groups meet only where bits do. */
+    static long bits(int[] groups) {
+        long bits = 0;
+        if (groups != null) {
+            for (int group : groups) {
+                bits |= 1L << group;
+            }
+        }
+        return bits;
+    }
 }

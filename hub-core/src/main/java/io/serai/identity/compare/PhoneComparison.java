@@ -31,8 +31,8 @@ final class PhoneComparison extends PlainComparison<String> {
         String known = numbers == null ? null : numbers.normalise(text);
         String digits = digits(known == null ? text : known);
         int length = digits.length();
-        String last = length > TELLING ? digits.substring(length - TELLING) : digits;
-        return length < SHORTEST || Junk.isNumber(last) ? null : last;
+        String last = length > TELLING ? digits(digits.substring(length - TELLING)) : digits;
+        return last.length() < SHORTEST || Junk.isNumber(last) ? null : last;
     }
 
     /** The digits of the number, without an extension and without zeros in front. */

@@ -1,44 +1,19 @@
 package io.serai.identity.compare;
 
-/** Words in order, of which each was folded. */
-final class Phrase {
+/** A folded text, and its words. */
+final class Phrase extends Word {
 
-    final String text;
-    final Word[] words;
+    final Words words;
 
-    Phrase(String text, Word[] words) {
-        this.text = text;
-        this.words = words;
+    Phrase(String folded) {
+        super(folded);
+        this.words = Words.of(folded);
     }
 
-    static Phrase of(String folded) {
-        String[] parts = folded.split(" ");
-        Word[] words = new Word[Math.min(parts.length, 32)];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = new Word(parts[i]);
-        }
-        return new Phrase(folded, words);
-    }
-
-    /** How many of the words have one of their own in the other phrase that is the same, or with slips allowed nearly so. */
-    int common(Phrase other, boolean slips) {
-        long taken = 0;
-        int common = 0;
-        for (Word word : words) {
-            for (int i = 0; i < other.words.length; i++) {
-                Word candidate = other.words[i];
-                if ((taken >> i & 1) == 0
-                        && (word.isSame(candidate)
-                                || slips
-                                        && word.text.length() > 3
-                                        && (word.isSlipOf(candidate) || word.isCloseTo(candidate)))) {
-                    taken |= 1L << i;
-                    common++;
-                    break;
-                }
-            }
-        }
-        return common;
+    /** An order of any two different phrases, the one of fewer words first. */
+    boolean isBefore(Phrase other) {
+        int fewer = words.count() - other.words.count();
+        return fewer < 0 || fewer == 0 && text.compareTo(other.text) < 0;
     }
 
     @Override
@@ -48,11 +23,6 @@ final class Phrase {
 
     @Override
     public int hashCode() {
-        return text.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return text;
+        return hash;
     }
 }

@@ -37,17 +37,23 @@ final class StreetComparison extends PlainComparison<StreetLine> {
         if (left.text.equals(right.text)) {
             return SAME;
         }
+        Words few = left.isBefore(right) ? left.names : right.names;
+        Words many = few == left.names ? right.names : left.names;
+        int common = few.alike(many);
         boolean number = !left.number.isEmpty() && left.number.equals(right.number);
-        int few = Math.min(left.names.words.length, right.names.words.length);
-        int common = left.names.words.length <= right.names.words.length
-                ? left.names.common(right.names, true)
-                : right.names.common(left.names, true);
-        boolean alike =
-                few > 0 && common == few || left.whole.isSlipOf(right.whole) || left.whole.isCloseTo(right.whole);
-        if (alike) {
+        if (common == few.count() && common > 0 || isFewSlips(left.whole, right.whole)) {
             return number ? ALIKE : isNearly(left.number, right.number) ? NEARLY : STREET;
         }
         return common == 0 ? DIFFERENT : number ? NUMBER_AND_WORD : WORD;
+    }
+
+    /** One slip for every eight letters. */
+    private static boolean isFewSlips(Word left, Word right) {
+        int allowed = Math.min(left.length, right.length) / 8;
+        return allowed > 0
+                && Math.abs(left.length - right.length) <= allowed
+                && Integer.bitCount(left.letters ^ right.letters) <= 2 * allowed
+                && Distance.osa(left.text, right.text) <= allowed;
     }
 
     private static boolean isNearly(String left, String right) {
@@ -62,15 +68,15 @@ final class StreetComparison extends PlainComparison<StreetLine> {
         if (!line.number.isEmpty()) {
             sink.atom(2, Hash.of(line.number));
         }
-        if (line.names.words.length > 0) {
-            Word first = line.names.words[0];
+        if (line.names.count() > 0) {
+            Word first = line.names.get(0);
             sink.atom(3, Hash.of(first.text));
             sink.atom(5, first.sound);
             if (!line.number.isEmpty()) {
                 sink.atom(1, Hash.of(Hash.of(line.number), Hash.of(first.text)));
             }
-            for (Word word : line.names.words) {
-                sink.atom(4, Hash.of(word.text));
+            for (int i = 0; i < line.names.count(); i++) {
+                sink.atom(4, Hash.of(line.names.get(i).text));
             }
         }
     }

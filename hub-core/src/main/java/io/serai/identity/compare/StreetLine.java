@@ -7,17 +7,21 @@ final class StreetLine {
     /** The house number with its letter; empty for none. */
     final String number;
     /** The words that tell this street from others; all words where none does. */
-    final Phrase names;
+    final Words names;
     /** All words without a space between. */
     final Word whole;
 
     StreetLine(String number, String words, String names) {
         this.text = number.isEmpty() ? words : words.isEmpty() ? number : number + ' ' + words;
         this.number = number;
-        this.names = names.isEmpty() && words.isEmpty()
-                ? new Phrase("", new Word[0])
-                : Phrase.of(names.isEmpty() ? words : names);
+        this.names = Words.of(names.isEmpty() ? words : names);
         this.whole = new Word(words.replace(" ", ""));
+    }
+
+    /** An order of any two different streets, the one of fewer telling words first. */
+    boolean isBefore(StreetLine other) {
+        int fewer = names.count() - other.names.count();
+        return fewer < 0 || fewer == 0 && text.compareTo(other.text) < 0;
     }
 
     @Override

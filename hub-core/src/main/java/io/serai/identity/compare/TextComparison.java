@@ -28,30 +28,31 @@ final class TextComparison extends PlainComparison<Phrase> {
     @Override
     public Object parse(String raw) {
         String folded = raw == null ? "" : Latin.words(raw);
-        return folded.isEmpty() || Junk.isWord(folded) || Junk.isWord(Blank.strip(raw)) ? null : Phrase.of(folded);
+        return folded.isEmpty() || Junk.isWord(folded) || Junk.isWord(Blank.strip(raw)) ? null : new Phrase(folded);
     }
 
     @Override
     int compare(Phrase left, Phrase right) {
-        if (left.text.equals(right.text)) {
+        if (left.isSame(right)) {
             return SAME;
         }
-        if (Math.min(left.text.length(), right.text.length()) > 3 && Distance.isOne(left.text, right.text)) {
+        if (left.isSlipOf(right)) {
             return SLIP;
         }
-        Phrase few = left.words.length <= right.words.length ? left : right;
-        Phrase many = few == left ? right : left;
-        int common = few.common(many, true);
-        if (common == few.words.length) {
+        Words few = left.isBefore(right) ? left.words : right.words;
+        Words many = few == left.words ? right.words : left.words;
+        int common = few.alike(many);
+        if (common == few.count()) {
             return PART;
         }
-        return common == 0 ? DIFFERENT : 2 * common >= many.words.length ? HALF : SOME;
+        return common == 0 ? DIFFERENT : 2 * common >= many.count() ? HALF : SOME;
     }
 
     @Override
     void give(Phrase phrase, AtomSink sink) {
         sink.atom(0, Hash.of(phrase.text));
-        for (Word word : phrase.words) {
+        for (int i = 0; i < phrase.words.count(); i++) {
+            Word word = phrase.words.get(i);
             sink.atom(1, Hash.of(word.text));
             sink.atom(2, word.sound);
         }
