@@ -8,6 +8,7 @@ import io.serai.identity.Identifiers;
 import io.serai.profile.Census;
 import io.serai.profile.FactReader;
 import io.serai.profile.IdentityDesk;
+import io.serai.profile.IdentityEvents;
 import io.serai.profile.KeptRecords;
 import io.serai.profile.People;
 import io.serai.profile.Profiles;
@@ -22,6 +23,7 @@ import io.serai.store.SqliteCheckpoints;
 import io.serai.store.SqliteDatabase;
 import io.serai.store.SqliteHouseholds;
 import io.serai.store.SqliteIdentityDesk;
+import io.serai.store.SqliteIdentityEvents;
 import io.serai.store.SqliteIngest;
 import io.serai.store.SqliteKeptRecords;
 import io.serai.store.SqliteLedger;
@@ -68,6 +70,7 @@ public final class Hub implements AutoCloseable {
     private final People people;
     private final Provenances provenances;
     private final IdentityDesk identity;
+    private final SqliteIdentityEvents identityEvents;
     private final TraitRefresh traitRefresh;
     private final Segments segments;
 
@@ -99,6 +102,7 @@ public final class Hub implements AutoCloseable {
         people = new SqlitePeople(database, profiles, config.identity());
         provenances = new SqliteProvenances(database, derivation);
         identity = new SqliteIdentityDesk(database, derivation, ingest, clock);
+        identityEvents = new SqliteIdentityEvents(database);
         traitRefresh = new SqliteTraitRefresh(database, traits, clock);
         segments = new Segments(
                 config.segments().values(),
@@ -145,6 +149,11 @@ public final class Hub implements AutoCloseable {
         hub.runs.recover();
         hub.ingest.rederiveIfRulesChanged();
         new SqliteHouseholds(hub.database, hub.config.identity()).refreshIfRulesChanged();
+        hub.config
+                .hub()
+                .retention()
+                .events()
+                .ifPresent(age -> hub.identityEvents.forget(hub.clock.instant().minus(age)));
         if (hub.profiles.count() == 0) {
             hub.traitRefresh
                     .refresh(); // takes note of the definitions, so that the first push need not compute them all again
@@ -198,6 +207,11 @@ public final class Hub implements AutoCloseable {
     /** Where people's traits came from. */
     public Provenances provenances() {
         return provenances;
+    }
+
+    /** What became of profiles. */
+    public IdentityEvents identityEvents() {
+        return identityEvents;
     }
 
     /** How much the store holds now. */

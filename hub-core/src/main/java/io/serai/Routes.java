@@ -39,6 +39,7 @@ public final class Routes implements AutoCloseable {
                 hub.guards(),
                 new ConnectionStreams(accounts.connections()),
                 new StoredPeople(hub.profiles(), hub.traitRefresh(), hub.segments()),
+                hub.identityEvents(),
                 hub.config().mappings(),
                 hub.config().outMappings());
     }

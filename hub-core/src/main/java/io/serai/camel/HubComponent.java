@@ -52,7 +52,8 @@ final class HubComponent extends DefaultComponent {
         }
         HubOptions options = HubOptions.take(kind, parameters);
         return switch (word) {
-            case "pull" -> scheduled(uri, new PullPass(services, stream(parts)), options, parameters);
+            case "pull" -> scheduled(uri, PullPass.ofStream(services, stream(parts)), options, parameters);
+            case "identity" -> scheduled(uri, PullPass.ofIdentity(services, options), options, parameters);
             case "segment" ->
                 scheduled(uri, PeoplePass.of(services, Optional.of(parts.get(1)), options), options, parameters);
             case "profiles" -> scheduled(uri, PeoplePass.of(services, Optional.empty(), options), options, parameters);

@@ -41,6 +41,12 @@ final class HubOptions {
                 require(
                         option.choices().contains(value),
                         Unknown.sentence(wrong(option, value, "is not one of its choices."), value, option.choices()));
+            case CHOICES ->
+                HubEndpoints.words(value)
+                        .forEach(word -> require(
+                                option.choices().contains(word),
+                                Unknown.sentence(
+                                        wrong(option, word, "is not one of its choices."), word, option.choices())));
             case DURATION -> require(isDuration(value), wrong(option, value, "is not a time such as 15m or 1h30m."));
             case NUMBER -> require(value.matches("-?\\d{1,18}"), wrong(option, value, "is not a whole number."));
             case PROBABILITY ->

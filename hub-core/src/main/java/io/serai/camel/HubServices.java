@@ -1,5 +1,6 @@
 package io.serai.camel;
 
+import io.serai.profile.IdentityEvents;
 import io.serai.record.Mapping;
 import io.serai.record.OutMapping;
 import io.serai.sync.Guards;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param guards when a push waits for a person
  * @param streams the open connections
  * @param people whom {@code hub:profiles} and {@code hub:segment} deliver
+ * @param identityEvents what {@code hub:identity} delivers
  * @param mappings those into the hub, by name
  * @param outMappings those out of the hub, by name
  */
@@ -33,5 +35,6 @@ public record HubServices(
         Guards guards,
         Streams streams,
         People people,
+        IdentityEvents identityEvents,
         Map<String, Mapping> mappings,
         Map<String, OutMapping> outMappings) {}

@@ -8,7 +8,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.ScheduledPollEndpoint;
 
-/** {@code hub:pull}, {@code hub:segment} and {@code hub:profiles}: where routes start. */
+/** {@code hub:pull}, {@code hub:identity}, {@code hub:segment} and {@code hub:profiles}: where routes start. */
 final class HubStartEndpoint extends ScheduledPollEndpoint implements MultipleConsumersSupport {
 
     private final HubServices services;

@@ -91,8 +91,11 @@ final class EndpointCheck {
                     case BOOLEAN -> text.matches("true|false") ? "" : "must be true or false,";
                     case CHOICE -> option.choices().contains(text) ? "" : "cannot be";
                     case CRON -> cron(text) ? "" : "must be a Quartz expression such as \"0 30 6 ? * MON-FRI\",";
-                    case TEXT, MAPPING, FIELDS -> text.isEmpty() ? "must be text," : "";
+                    case TEXT, MAPPING, FIELDS, CHOICES -> text.isEmpty() ? "must be text," : "";
                 };
+        if (option.type() == Option.Type.CHOICES && !text.isEmpty()) {
+            words(name, option, parameter);
+        }
         if (!wrong.isEmpty()) {
             String not = option.type() == Option.Type.CHOICE ? "" : "not ";
             problems.error(
@@ -102,6 +105,15 @@ final class EndpointCheck {
         } else if (name.equals("every") && text.matches("\\d+")) {
             problems.error(parameter.place(), "\"every\" has no unit.", "Write " + text + "s or " + text + "m.");
         }
+    }
+
+    private void words(String name, Option option, RouteEndpoint.Parameter parameter) {
+        HubEndpoints.words(parameter.text()).stream()
+                .filter(word -> !option.choices().contains(word))
+                .forEach(word -> problems.error(
+                        parameter.place(),
+                        "\"" + name + "\" cannot be \"" + word + "\".",
+                        Suggestion.hint(word, option.choices())));
     }
 
     private static String hint(Option option, String text) {

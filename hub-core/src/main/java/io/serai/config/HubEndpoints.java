@@ -4,7 +4,9 @@ import static io.serai.config.HubEndpoints.Option.choice;
 import static io.serai.config.HubEndpoints.Option.option;
 
 import io.serai.config.HubEndpoints.Option.Type;
+import io.serai.profile.IdentityEvents;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +57,7 @@ public final class HubEndpoints {
      *
      * @param name as written in a route
      * @param type what its value is
-     * @param choices the allowed values of a {@link Type#CHOICE}, else empty
+     * @param choices the allowed values of a {@link Type#CHOICE} or {@link Type#CHOICES}, else empty
      * @param meaning one sentence
      */
     public record Option(String name, Type type, List<String> choices, String meaning) {
@@ -72,6 +74,8 @@ public final class HubEndpoints {
             PROBABILITY,
             BOOLEAN,
             CHOICE,
+            /** Some of a few words, separated by commas. */
+            CHOICES,
             /** The name of a mapping that starts at profiles. */
             MAPPING,
             /** The names of fields, separated by commas. */
@@ -131,6 +135,17 @@ public final class HubEndpoints {
             new Kind("segment", Place.FROM, List.of("segment"), PEOPLE),
             new Kind("profiles", Place.FROM, List.of(), PEOPLE),
             new Kind(
+                    "identity",
+                    Place.FROM,
+                    List.of(),
+                    with(
+                            SCHEDULE,
+                            new Option(
+                                    "kinds",
+                                    Type.CHOICES,
+                                    IdentityEvents.KINDS,
+                                    "Only events of these kinds, separated by commas."))),
+            new Kind(
                     "ingest",
                     Place.TO,
                     List.of("mapping"),
@@ -165,6 +180,11 @@ public final class HubEndpoints {
                                     "How certain the weakest link of a person must be; who is less certain is held."))));
 
     private HubEndpoints() {}
+
+    /** The words of a {@link Option.Type#CHOICES}. */
+    public static List<String> words(String text) {
+        return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+    }
 
     /** The value of a {@link Option.Type#PROBABILITY}; empty when it is none. */
     public static Optional<Double> probability(String text) {

@@ -44,7 +44,9 @@ final class RouteCheck {
                 kind.filter(known -> known.name().equals("push")).ifPresent(known -> push(route, step));
             }
         }
-        boolean keeps = route.from().isHub("pull") || !route.hubSteps("ingest").isEmpty();
+        boolean keeps = route.from().isHub("pull")
+                || route.from().isHub("identity")
+                || !route.hubSteps("ingest").isEmpty();
         if (keeps) {
             new LossCheck(problems).check(route);
         }
@@ -101,10 +103,11 @@ final class RouteCheck {
     }
 
     private void push(RouteOutline route, RouteEndpoint step) {
-        if (route.from().isHub("pull")) {
+        if (route.from().isHub("pull") || route.from().isHub("identity")) {
             problems.error(
                     step.position(),
-                    "A push sends people, and this route starts at records.",
+                    "A push sends people, and this route starts at "
+                            + (route.from().isHub("pull") ? "records." : "events."),
                     "Start a route at hub:segment/{segment} or hub:profiles.");
         } else if (!isOpen(step)) {
             pushes.check(step);

@@ -30,6 +30,7 @@ final class Erasure {
                 "DELETE FROM signature_identifier WHERE signature_id IN"
                         + " (SELECT id FROM signature WHERE profile_id = ? AND records = 0)",
                 "DELETE FROM signature WHERE profile_id = ? AND records = 0",
+                "UPDATE identity_event SET why = '' WHERE ? IN (profile_id, other_id)",
                 "DELETE FROM membership WHERE profile_id = ?",
                 "DELETE FROM plan_row WHERE profile_id = ?",
                 "DELETE FROM rejection WHERE profile_id = ?")) {

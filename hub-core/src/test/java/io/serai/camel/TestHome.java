@@ -19,6 +19,7 @@ import io.serai.spi.Cursor;
 import io.serai.store.Derivation;
 import io.serai.store.SqliteCheckpoints;
 import io.serai.store.SqliteDatabase;
+import io.serai.store.SqliteIdentityEvents;
 import io.serai.store.SqliteIngest;
 import io.serai.store.SqliteLedger;
 import io.serai.store.SqlitePlans;
@@ -139,6 +140,7 @@ final class TestHome implements AutoCloseable {
                         profiles,
                         new SqliteTraitRefresh(database, traits, CLOCK),
                         new Segments(List.of(segments), List.of(), ZONE, CLOCK, new SqliteSegments(database, traits))),
+                new SqliteIdentityEvents(database),
                 byName(mappings),
                 Map.of(MEMBERS.name(), MEMBERS));
     }
