@@ -34,6 +34,10 @@ abstract class Common {
         return json;
     }
 
+    boolean isHomeNamed() {
+        return home.isNamed();
+    }
+
     Path home() {
         return home.get();
     }

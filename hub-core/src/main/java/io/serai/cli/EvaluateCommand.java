@@ -1,35 +1,36 @@
 package io.serai.cli;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.serai.HubHome;
+import io.serai.config.HubConfig;
 import io.serai.identity.Columns;
 import io.serai.identity.Evaluation;
 import io.serai.identity.IdentityRules;
 import io.serai.identity.People;
+import io.serai.identity.match.FitSettings;
+import io.serai.identity.report.MatchPage;
+import io.serai.identity.report.MatchReport;
+import io.serai.identity.report.Trial;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPInputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "evaluate", description = "Measure the identity rules on a labelled CSV: precision, recall and F1.")
+@Command(
+        name = "evaluate",
+        description = "Find the people in a labelled CSV and measure how well: precision, recall, F1, calibration.")
 final class EvaluateCommand extends Common implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "A CSV with a header; .gz is unpacked.")
+    private static final IdentityRules NO_RULES = new IdentityRules(List.of(), 0);
+
+    @Parameters(paramLabel = "FILE", description = "A CSV with a header; gzip is unpacked.")
     private Path file;
 
     @Option(
@@ -43,8 +44,16 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
             names = "--map",
             paramLabel = "NAME=COLUMN",
             split = ",",
-            description = "What columns mean: email=mail,first_name=given. Guessed from the header when left out.")
+            description =
+                    "What columns mean: email=mail,first_name=given. Guessed from header and values when left out.")
     private Map<String, String> map = new LinkedHashMap<>();
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description =
+                    "Write a page with weights, scores, examples and their evidence. It shows values of the file.")
+    private Path report;
 
     EvaluateCommand(Terminal terminal) {
         super(terminal);
@@ -52,121 +61,87 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isReadable(file)) {
-            throw new Refusal(ExitCode.USAGE, "There is no file " + file + " to read.");
-        }
-        IdentityRules rules =
-                HubHome.load(home(), Home.install()).checked().config().identity();
+        requireWritable();
+        Optional<HubConfig> home = homeAround();
+        IdentityRules rules = home.map(HubConfig::identity).orElse(NO_RULES);
         long started = System.nanoTime();
-        List<Object> people = new ArrayList<>();
-        int[] found = resolve(rules, people);
-        Evaluation evaluation = Evaluation.of(found, people.toArray());
-        double seconds = (System.nanoTime() - started) / 1e9;
+        LabelledFile table = LabelledFile.read(file, truth);
+        double readSeconds = (System.nanoTime() - started) / 1e9;
+        Columns columns = columns(table, rules);
+        People people = home.map(HubConfig::matchingOff).orElse(false)
+                ? People.byIdentifiers(columns, table.headers())
+                : new People(columns, table.headers());
+        table.rows().forEach(people::add);
+        People.Result found = people.resolve(FitSettings.usual());
+        double wall = (System.nanoTime() - started) / 1e9;
+        Cost cost = Cost.untilNow();
+        Evaluation evaluation = Evaluation.of(found.people(), labels(table.truth()));
+        Map<String, Double> seconds = seconds(readSeconds, found.seconds());
+        Trial trial = new Trial(table.headers(), table.rows(), table.truth(), columns, found);
+        MatchReport measured = MatchReport.of(file.getFileName().toString(), trial, evaluation, seconds, wall);
+        EvaluationText text = new EvaluationText(measured, cost.untilEnd());
         if (json()) {
-            terminal().json(json(evaluation, seconds));
+            terminal().json(text.json());
         } else {
-            print(evaluation, seconds);
+            text.print(terminal());
+        }
+        if (report != null) {
+            Files.writeString(report, MatchPage.of(measured, trial));
+            terminal()
+                    .say("The report is " + report + ". It shows values of " + file.getFileName()
+                            + ": keep it as you keep that file.");
         }
         return ExitCode.OK;
     }
 
-    private int[] resolve(IdentityRules rules, List<Object> people) throws IOException {
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(in, StandardCharsets.UTF_8)) {
-            People engine = null;
-            for (NamedCsvRecord row : rows) {
-                if (engine == null) {
-                    List<String> header = row.getHeader();
-                    requireColumn(header, truth);
-                    engine = new People(columns(header, rules));
-                }
-                people.add(row.findField(truth).orElse(""));
-                Map<String, String> fields = new HashMap<>(row.getFieldsAsMap());
-                fields.remove(truth);
-                engine.add(fields);
+    private void requireWritable() {
+        if (report != null) {
+            Path folder = report.toAbsolutePath().getParent();
+            if (Files.isDirectory(report) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+                throw new Refusal(ExitCode.USAGE, "The report cannot be written to " + report + ".");
             }
-            if (engine == null) {
-                throw new Refusal(ExitCode.USAGE, file + " has no rows.");
-            }
-            return engine.resolve();
         }
     }
 
-    private Columns columns(List<String> header, IdentityRules rules) {
-        List<String> usable =
-                header.stream().filter(column -> !column.equals(truth)).toList();
-        map.values().forEach(column -> requireColumn(header, column));
+    /** Inside a hub home its rules hold for columns that bear their names; anywhere else there are none. */
+    private Optional<HubConfig> homeAround() {
         try {
-            return map.isEmpty() ? Columns.guess(usable, rules) : Columns.of(map, rules);
+            return Optional.of(HubHome.load(home(), Home.install()).checked().config());
+        } catch (Refusal noHome) {
+            if (isHomeNamed()) {
+                throw noHome;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Columns columns(LabelledFile table, IdentityRules rules) {
+        for (String column : map.values()) {
+            if (column.equals(truth)) {
+                throw new Refusal(
+                        ExitCode.USAGE,
+                        "--map names the column of the truth, \"" + truth + "\": that would tell who is who.");
+            }
+        }
+        try {
+            return map.isEmpty()
+                    ? Columns.guess(table.headers(), table.rows(), rules)
+                    : Columns.of(map, table.headers(), table.rows(), rules);
         } catch (IllegalArgumentException unknown) {
-            throw new Refusal(ExitCode.USAGE, unknown.getMessage() + ". See --map in: hub evaluate --help");
+            throw new Refusal(ExitCode.USAGE, "--map: " + unknown.getMessage() + ". See: hub evaluate --help");
         }
     }
 
-    private void requireColumn(List<String> header, String column) {
-        if (!header.contains(column)) {
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    file + " has no column \"" + column + "\". Its columns are: " + String.join(", ", header) + ".");
-        }
+    private static Map<String, Double> seconds(double read, Map<String, Double> phases) {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        seconds.put("open", read);
+        seconds.putAll(phases);
+        return seconds;
     }
 
-    private Map<String, Object> json(Evaluation evaluation, double seconds) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("rows", evaluation.rows());
-        json.put("people", evaluation.people());
-        json.put("clusters", evaluation.clusters());
-        json.put("pairwise", json(evaluation.pairs()));
-        json.put("cluster", json(evaluation.whole()));
-        json.put("b_cubed", json(evaluation.bCubed()));
-        json.put("wall_s", seconds);
-        json.put("cpu_s", cpuSeconds());
-        json.put("peak_mb", peakMegabytes());
-        return json;
-    }
-
-    private static Map<String, Object> json(Evaluation.Score score) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("precision", score.precision());
-        json.put("recall", score.recall());
-        json.put("f1", score.f1());
-        return json;
-    }
-
-    private void print(Evaluation evaluation, double seconds) {
-        terminal()
-                .line(evaluation.rows() + " rows of " + evaluation.people() + " people; " + evaluation.clusters()
-                        + " found, in " + String.format(Locale.ROOT, "%.2f", seconds) + " s");
-        Table table = new Table("MEASURE", "PRECISION", "RECALL", "F1");
-        row(table, "pairs", evaluation.pairs());
-        row(table, "whole clusters", evaluation.whole());
-        row(table, "B-cubed", evaluation.bCubed());
-        table.print(terminal());
-    }
-
-    private static void row(Table table, String name, Evaluation.Score score) {
-        table.row(name, four(score.precision()), four(score.recall()), four(score.f1()));
-    }
-
-    private static String four(double number) {
-        return String.format(Locale.ROOT, "%.4f", number);
-    }
-
-    private static double cpuSeconds() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                        .getProcessCpuTime()
-                / 1e9;
-    }
-
-    private static long peakMegabytes() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .mapToLong(EvaluateCommand::peak)
-                        .sum()
-                / 1_000_000;
-    }
-
-    private static long peak(MemoryPoolMXBean pool) {
-        return pool.getPeakUsage() == null ? 0 : pool.getPeakUsage().getUsed();
+    private static Object[] labels(int[] truth) {
+        return Arrays.stream(truth)
+                .mapToObj(person -> person < 0 ? "" : (Object) person)
+                .toArray();
     }
 }

@@ -12,6 +12,10 @@ final class HomeOption {
             description = "The hub home: the folder with config/ and routes/. Else this folder, or the hub's own.")
     private Path home;
 
+    boolean isNamed() {
+        return home != null;
+    }
+
     Path get() {
         return Home.of(home);
     }

@@ -31,7 +31,9 @@ final class Warmup {
             "routes/out.camel.yaml",
                     "- route:\n    id: out\n    from:\n      uri: hub:segment/all\n      steps:\n"
                             + "        - to: { uri: hub:push/out/people, parameters: { mapping: out, mode: mirror } }\n",
-            "data/in/people.csv", "id,email\n1,ann@warm.up\n");
+            "data/in/people.csv",
+                    "id,email,first_name,last_name,city\n1,ann@warm.up,Ann,Mill,York\n2,ann@warm.up,Anne,Mill,York\n"
+                            + "3,ben@warm.up,Ben,Hill,Hull\n4,,Ben,Hill,Hull\n5,cy@warm.up,Cy,Dale,Leeds\n");
 
     private Warmup() {}
 
@@ -52,9 +54,13 @@ final class Warmup {
             "plan out",
             "runs",
             "segment list",
-            "profile find email:ann@warm.up"
+            "profile find email:ann@warm.up",
+            "evaluate HOME/data/in/people.csv --truth id"
         }) {
-            String[] words = (command.equals("--help") ? command : command + " --home " + home).split(" ");
+            String[] words = (command.equals("--help")
+                            ? command
+                            : command.replace("HOME", home.toString()) + " --home " + home)
+                    .split(" ");
             Main.run(terminal, nowhere, nowhere, words);
         }
         delete(home);

@@ -72,6 +72,7 @@ final class HomeReader {
                 hub,
                 connections,
                 IdentityFile.matching(rules, matching.with(rules, known, reading)),
+                matching.isOff(),
                 survivorship,
                 Collections.unmodifiableMap(in),
                 Collections.unmodifiableMap(out),

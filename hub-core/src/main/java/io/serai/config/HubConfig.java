@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param hub {@code config/hub.yaml}
  * @param connections {@code config/connections}
  * @param identity {@code config/identity.yaml}, or its defaults
+ * @param matchingOff whether the file says {@code matching: off}
  * @param survivorship of the same file, or its defaults
  * @param mappings {@code config/mappings}, those into the hub
  * @param outMappings {@code config/mappings}, those out of it
@@ -30,6 +31,7 @@ public record HubConfig(
         HubSettings hub,
         Map<String, ConnectionSettings> connections,
         IdentityRules identity,
+        boolean matchingOff,
         Survivorship survivorship,
         Map<String, Mapping> mappings,
         Map<String, OutMapping> outMappings,

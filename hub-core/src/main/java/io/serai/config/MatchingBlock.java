@@ -50,6 +50,10 @@ final class MatchingBlock {
         this.reviewAbove = reviewAbove;
     }
 
+    boolean isOff() {
+        return !on;
+    }
+
     /** What holds where nothing is written. */
     static MatchingBlock standard() {
         return new MatchingBlock(true, Optional.empty(), Optional.empty(), Matching.MERGE_ABOVE, Matching.REVIEW_ABOVE);

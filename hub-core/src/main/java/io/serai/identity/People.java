@@ -38,15 +38,23 @@ public final class People {
      * @param headers the names of the columns, in the order of the arrays
      */
     public People(Columns columns, List<String> headers) {
+        this(columns, headers, columns.fields().size() > 1);
+    }
+
+    private People(Columns columns, List<String> headers, boolean compared) {
         this.columns = columns;
         this.headers = List.copyOf(headers);
-        boolean compared = columns.fields().size() > 1;
         sample = compared
                 ? new Sample(columns.fields().stream()
                         .map(field -> new Field(field.name(), field.kind(), field.settings()))
                         .toList())
                 : null;
         numbered = compared ? null : new NumberedPeople(columns);
+    }
+
+    /** People of rows that come as arrays, by identifiers alone: {@code matching: off}. */
+    public static People byIdentifiers(Columns columns, List<String> headers) {
+        return new People(columns, headers, false);
     }
 
     /** Adds a row; columns that it lacks say nothing. */

@@ -46,6 +46,15 @@ final class Frequencies {
         return unlisted;
     }
 
+    /** Of the value that is the most frequent. */
+    int least() {
+        int least = unlisted;
+        for (short each : rarities) {
+            least = Math.min(least, each);
+        }
+        return least;
+    }
+
     void write(DataOutput out) throws IOException {
         out.writeInt(unlisted);
         out.writeInt(hashes.length);
