@@ -101,7 +101,8 @@ public final class Hub implements AutoCloseable {
         profiles = new SqliteProfiles(database);
         people = new SqlitePeople(database, profiles, config.identity());
         provenances = new SqliteProvenances(database, derivation);
-        identity = new SqliteIdentityDesk(database, derivation, ingest, clock);
+        identity = new SqliteIdentityDesk(
+                database, derivation, ingest, clock, settings.guards().maxMerges());
         identityEvents = new SqliteIdentityEvents(database);
         traitRefresh = new SqliteTraitRefresh(database, traits, clock);
         segments = new Segments(
@@ -128,7 +129,8 @@ public final class Hub implements AutoCloseable {
                 new SqliteSuppressions(database, Identifiers.of(config.identity())),
                 Patience.USUAL,
                 clock));
-        ingestStep = new IngestStep(ingest, rejections, transactions, clock);
+        ingestStep = new IngestStep(
+                ingest, rejections, transactions, clock, settings.guards().maxMerges());
         retry = new Retry(runs, rejections, ledger, transactions);
     }
 

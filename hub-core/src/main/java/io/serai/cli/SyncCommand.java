@@ -20,6 +20,9 @@ final class SyncCommand extends Common implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would be sent; send nothing.")
     private boolean dryRun;
 
+    @Option(names = "--allow-merges", description = "Merge more profiles than max_merges of config/hub.yaml allows.")
+    private boolean allowMerges;
+
     SyncCommand(Terminal terminal) {
         super(terminal);
     }
@@ -29,7 +32,8 @@ final class SyncCommand extends Common implements Callable<Integer> {
         try (Hub hub = writing("sync " + route)) {
             KnownRoute.require(hub, route);
             RunView run;
-            RunRequest request = dryRun ? RunRequest.dryRun() : RunRequest.send(Trigger.COMMAND);
+            RunRequest asked = dryRun ? RunRequest.dryRun() : RunRequest.send(Trigger.COMMAND);
+            RunRequest request = allowMerges ? asked.allowingMerges() : asked;
             try (Routes routes = Routes.of(hub)) {
                 run = Watch.during(terminal(), hub, route, () -> routes.run(route, request));
             }

@@ -1,11 +1,13 @@
 package io.serai.identity;
 
+import io.serai.identity.match.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -53,6 +55,27 @@ public final class Explainer {
                 .filter(refusal -> mine.contains(refusal.left()) != mine.contains(refusal.right()))
                 .toList();
         return new Explanation(rules, people, others, links, refusals, crowded(people, bonds.overloaded()));
+    }
+
+    /** How alike two signatures are, and why; empty when one of them says nothing that is compared. */
+    public Optional<Score> score(long left, long right) {
+        if (likeness == null) {
+            return Optional.empty();
+        }
+        Surroundings around = new Surroundings(rules, index, matches);
+        Masks masks = new Masks(rules);
+        List<Object> portraits = new ArrayList<>();
+        for (Signature signature : around.signatures(List.of(left, right))) {
+            Set<Identifier> doubtful = new HashSet<>();
+            masks.doubtful(signature.said(), doubtful);
+            around.overloaded(doubtful);
+            if (!signature.said().isEmpty()) {
+                portraits.add(likeness.portrait(masks.masked(signature.said(), around)));
+            }
+        }
+        return portraits.size() < 2
+                ? Optional.empty()
+                : Optional.of(likeness.score(portraits.get(0), portraits.get(1)));
     }
 
     private List<Explanation.Crowded> crowded(List<Signature> people, Set<Identifier> overloaded) {

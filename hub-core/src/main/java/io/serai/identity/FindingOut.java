@@ -19,15 +19,29 @@ final class FindingOut {
     private final Clustering clustering;
     private final Bonds bonds;
     private final Map<Long, Long> profileOf;
+    /** Where signatures, or the records that say them now, were before. */
+    private final Map<Long, Long> profileBefore = new HashMap<>();
+
     private final Map<Long, Signature> signatures = new HashMap<>();
 
     /** @param profileOf of every clustered signature */
-    FindingOut(Walk walk, Clustering clustering, Bonds bonds, Map<Long, Long> profileOf) {
+    FindingOut(
+            Walk walk,
+            Clustering clustering,
+            Bonds bonds,
+            Map<Long, Long> profileOf,
+            List<ProfileIds.Inheritance> inheritances) {
         this.walk = walk;
         this.clustering = clustering;
         this.bonds = bonds;
         this.profileOf = profileOf;
         walk.signatures().forEach(signature -> signatures.put(signature.id(), signature));
+        walk.claims().forEach((signature, claim) -> profileBefore.put(signature, claim.profile()));
+        inheritances.forEach(each -> {
+            if (profileBefore.getOrDefault(each.to(), 1L) == 0) {
+                profileBefore.put(each.to(), each.claim().profile());
+            }
+        });
     }
 
     Findings findings(List<Merge> merges) {
@@ -71,8 +85,8 @@ final class FindingOut {
     private Map<Long, String> causes(Set<Long> gone) {
         Map<Long, String> causes = new HashMap<>();
         for (Link link : clustering.links()) {
-            long left = walk.claims().get(link.left()).profile();
-            long right = walk.claims().get(link.right()).profile();
+            long left = profileBefore.get(link.left());
+            long right = profileBefore.get(link.right());
             if (left != right) {
                 for (long profile : new LinkedHashSet<>(List.of(left, right))) {
                     if (gone.contains(profile)) {

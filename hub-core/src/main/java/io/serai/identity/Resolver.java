@@ -70,13 +70,15 @@ public final class Resolver {
         walk.run(touched);
         Bonds bonds = walk.bonds(masks);
         Clustering clustering = Clustering.of(rules, walk.signatures(), bonds, false);
-        ProfileIds ids = new ProfileIds(rules, walk.claims(), walk.lastProfiles(), walk.inheritances(moves));
+        List<ProfileIds.Inheritance> inheritances = walk.inheritances(moves);
+        ProfileIds ids = new ProfileIds(rules, walk.claims(), walk.lastProfiles(), inheritances);
         ids.anchor(clustering.clusters());
         ids.assign(walk.heldElsewhere(ids.wanted()), fresh);
         if (likeness != null) {
             matches.setLevels(walk.levels());
         }
-        Findings findings = new FindingOut(walk, clustering, bonds, ids.profiles()).findings(ids.merges());
+        Findings findings =
+                new FindingOut(walk, clustering, bonds, ids.profiles(), inheritances).findings(ids.merges());
         return ids.resolution(overloading.newly(), overloading.released(), findings);
     }
 

@@ -56,4 +56,13 @@ public interface Ingest {
 
     /** As {@link #page(Mapping, List)}, and takes account of what was seen. */
     List<Result> page(Mapping mapping, List<SourceRecord> page, Seen seen);
+
+    /**
+     * As {@link #page(Mapping, List, Seen)}, and stops where too many people would become one another.
+     *
+     * @param seen null when nobody asks
+     * @param guard of the run that the page belongs to
+     * @throws CollapseException when the guard stops it; nothing of the page is kept
+     */
+    List<Result> page(Mapping mapping, List<SourceRecord> page, Seen seen, MergeGuard guard);
 }

@@ -12,6 +12,7 @@ import io.serai.identity.Resolution;
 import io.serai.identity.Resolver;
 import io.serai.identity.Signature;
 import io.serai.profile.Facts;
+import io.serai.profile.MergeGuard;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class IdentityStep {
     private final Names names;
     private final long now;
 
+    private Map<Long, String> untold;
     private final Map<Long, Long> signatureOf = new HashMap<>();
     private final Map<Long, Long> counts = new LinkedHashMap<>();
     private final Map<Long, SignatureTable.Node> before = new HashMap<>();
@@ -48,6 +50,16 @@ final class IdentityStep {
         this.likeness = likeness;
         this.names = new Names(connection, "identifier_name");
         this.now = now;
+    }
+
+    /**
+     * Leaves it to others to tell what became of profiles.
+     *
+     * @param causes gets why profiles became others'
+     */
+    IdentityStep untold(Map<Long, String> causes) {
+        untold = causes;
+        return this;
     }
 
     /** The number of each changed record's signature; absent for nobody's. */
@@ -166,9 +178,10 @@ final class IdentityStep {
     /**
      * Resolves what changed.
      *
+     * @param guard may stop it before anything is written
      * @return the profiles whose make-up changed, those that became nobody's or aliases included
      */
-    Set<Long> resolve() throws SQLException {
+    Set<Long> resolve(MergeGuard guard) throws SQLException {
         List<Signature> appeared = new ArrayList<>();
         List<Long> disappeared = new ArrayList<>();
         List<Long> revived = new ArrayList<>();
@@ -192,7 +205,7 @@ final class IdentityStep {
         if (appeared.isEmpty() && disappeared.isEmpty() && moves.isEmpty() && decided.isEmpty()) {
             return Set.of();
         }
-        return resolve(index, new Changes(appeared, disappeared, decided));
+        return resolve(index, new Changes(appeared, disappeared, decided), guard);
     }
 
     /** Live signatures that what people decided about a changed record no longer links, or links from now on. */
@@ -216,20 +229,38 @@ final class IdentityStep {
 
     /** Looks at some live signatures again: rules changed, or a person decided. */
     Set<Long> recheck(Collection<Long> signatures) throws SQLException {
-        return resolve(new SqliteSignatureIndex(connection, names), new Changes(List.of(), List.of(), signatures));
+        Changes again = new Changes(List.of(), List.of(), signatures);
+        return resolve(new SqliteSignatureIndex(connection, names), again, MergeGuard.none());
     }
 
-    private Set<Long> resolve(SqliteSignatureIndex index, Changes changes) throws SQLException {
+    private Set<Long> resolve(SqliteSignatureIndex index, Changes changes, MergeGuard guard) throws SQLException {
         long[] last = {Sql.number(connection, "SELECT coalesce(max(id), 0) FROM profile")};
+        guard.begin(() -> last[0]);
         Resolver resolver = likeness == null
                 ? new Resolver(rules, index)
                 : new Resolver(rules, index, likeness, new SqliteMatchIndex(connection));
-        return apply(resolver.resolve(changes, moves, () -> ++last[0]));
+        Resolution resolution = resolver.resolve(changes, moves, () -> ++last[0]);
+        List<Long> aliases = resolution.merges().stream().map(Merge::profile).toList();
+        guard.count(aliases, resolution.findings().causes(), highest -> live(highest, aliases.size()));
+        return apply(resolution);
+    }
+
+    /** How many profiles up to a number are live when so many of them have gone. */
+    private long live(long highest, int gone) {
+        try {
+            return Sql.number(connection, "SELECT count(*) FROM profile WHERE live = 1 AND id <= ?", highest) - gone;
+        } catch (SQLException e) {
+            throw StoreException.of("count profiles", e);
+        }
     }
 
     private Set<Long> apply(Resolution resolution) throws SQLException {
         FindingsWriter findings = new FindingsWriter(connection, now);
-        findings.events(resolution);
+        if (untold == null) {
+            findings.events(resolution);
+        } else {
+            untold.putAll(resolution.findings().causes());
+        }
         try (Batch open =
                         new Batch(connection, "INSERT INTO profile (id, created, version, live) VALUES (?, ?, 0, 1)");
                 Batch restore = new Batch(connection, "UPDATE profile SET merged_into = NULL, live = 1 WHERE id = ?");

@@ -5,6 +5,7 @@ import io.serai.identity.Explanation;
 import io.serai.identity.Identifier;
 import io.serai.identity.Likeness;
 import io.serai.profile.IdentityDesk;
+import io.serai.profile.MergeGuard;
 import io.serai.profile.PairExplanation;
 import io.serai.profile.ProfileId;
 import io.serai.profile.ResolveReport;
@@ -13,10 +14,8 @@ import io.serai.profile.Review;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Explanations, decisions and erasure in SQLite. */
@@ -26,8 +25,16 @@ public final class SqliteIdentityDesk implements IdentityDesk {
     private final Derivation derivation;
     private final SqliteIngest ingest;
     private final Clock clock;
+    private final double maxMerges;
 
     public SqliteIdentityDesk(SqliteDatabase database, Derivation derivation, SqliteIngest ingest, Clock clock) {
+        this(database, derivation, ingest, clock, MergeGuard.USUAL);
+    }
+
+    /** @param maxMerges the largest part of all profiles that resolving everybody may merge into others, 0 to 1 */
+    public SqliteIdentityDesk(
+            SqliteDatabase database, Derivation derivation, SqliteIngest ingest, Clock clock, double maxMerges) {
+        this.maxMerges = maxMerges;
         this.database = database;
         this.derivation = derivation;
         this.ingest = ingest;
@@ -44,11 +51,20 @@ public final class SqliteIdentityDesk implements IdentityDesk {
                     "SELECT id FROM signature WHERE profile_id = ? AND records > 0",
                     profile);
             Explanation explanation = explainer(connection, names).explain(members);
-            Map<Long, String> records = new HashMap<>();
-            return explanation.sentences(
-                    signature -> records.computeIfAbsent(signature, id -> recordsOf(connection, id)),
-                    signature -> profileOf(connection, signature));
+            SignatureNames called = new SignatureNames(connection);
+            return explanation.sentences(called::records, signature -> ProfileId.text(called.profile(signature)));
         });
+    }
+
+    /** Takes a report out of a transaction that is undone. */
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient ResolveReport report;
+
+        Undone(ResolveReport report) {
+            super("undone", null, false, false);
+            this.report = report;
+        }
     }
 
     private Explainer explainer(Connection connection, Names names) throws SQLException {
@@ -58,34 +74,6 @@ public final class SqliteIdentityDesk implements IdentityDesk {
                 new SqliteSignatureIndex(connection, names),
                 likeness,
                 likeness == null ? null : new SqliteMatchIndex(connection));
-    }
-
-    /** "shop/orders W-1 and 3 more". */
-    private static String recordsOf(Connection connection, long signature) {
-        try {
-            return Sql.first(
-                            connection,
-                            row -> row.getString(1)
-                                    + (row.getLong(2) > 1 ? " and " + (row.getLong(2) - 1) + " more" : ""),
-                            """
-                            SELECT f.connection || '/' || f.stream || ' ' || r.key, s.records
-                            FROM signature s JOIN record_state rs ON rs.signature_id = s.id
-                            JOIN record r ON r.id = rs.record_id JOIN feed f ON f.id = s.feed_id
-                            WHERE s.id = ? ORDER BY r.id LIMIT 1""",
-                            signature)
-                    .orElse("a record that is gone");
-        } catch (SQLException e) {
-            throw StoreException.of("explain a profile", e);
-        }
-    }
-
-    private static String profileOf(Connection connection, long signature) {
-        try {
-            return ProfileId.text(
-                    Sql.number(connection, "SELECT coalesce(profile_id, 0) FROM signature WHERE id = ?", signature));
-        } catch (SQLException e) {
-            throw StoreException.of("explain a profile", e);
-        }
     }
 
     @Override
@@ -205,7 +193,18 @@ public final class SqliteIdentityDesk implements IdentityDesk {
 
     @Override
     public ResolveReport resolve(ResolveRequest request) {
-        throw new UnsupportedOperationException("not yet");
+        try {
+            return database.write(connection -> {
+                ResolveReport report =
+                        new ResolveEverybody(connection, derivation, ingest, clock.millis(), maxMerges).run(request);
+                if (!report.applied()) {
+                    throw new Undone(report);
+                }
+                return report;
+            });
+        } catch (Undone undone) {
+            return undone.report;
+        }
     }
 
     @Override
@@ -215,16 +214,32 @@ public final class SqliteIdentityDesk implements IdentityDesk {
 
     @Override
     public List<Review> reviews(int limit) {
-        throw new UnsupportedOperationException("not yet");
+        return database.read(connection -> new ReviewTable(connection)
+                .open(
+                        explainer(connection, new Names(connection, "identifier_name")),
+                        new SignatureNames(connection),
+                        limit));
     }
 
     @Override
     public long accept(long review) {
-        throw new UnsupportedOperationException("not yet");
+        return database.write(connection -> {
+            ReviewTable.Pair pair = new ReviewTable(connection).decide(review, "accepted");
+            SignatureNames called = new SignatureNames(connection);
+            takeBack(connection, "SPLIT", called.profile(pair.left()), called.profile(pair.right()));
+            decide(connection, "JOIN", pair.leftRecord(), pair.rightRecord());
+            recheck(connection, Set.of(pair.left(), pair.right()));
+            return called.profile(pair.left());
+        });
     }
 
     @Override
     public void reject(long review) {
-        throw new UnsupportedOperationException("not yet");
+        database.write(connection -> {
+            ReviewTable.Pair pair = new ReviewTable(connection).decide(review, "rejected");
+            decide(connection, "SPLIT", pair.leftRecord(), pair.rightRecord());
+            recheck(connection, Set.of(pair.left(), pair.right()));
+            return null;
+        });
     }
 }

@@ -1,6 +1,7 @@
 package io.serai.store;
 
 import io.serai.profile.Ingest;
+import io.serai.profile.MergeGuard;
 import io.serai.record.Mapping;
 import io.serai.record.Payload;
 import io.serai.record.RecordHash;
@@ -68,11 +69,16 @@ public final class SqliteIngest implements Ingest {
 
     @Override
     public List<Result> page(Mapping mapping, List<SourceRecord> page, Seen seen) {
+        return page(mapping, page, seen, MergeGuard.none());
+    }
+
+    @Override
+    public List<Result> page(Mapping mapping, List<SourceRecord> page, Seen seen, MergeGuard guard) {
         return database.write(connection -> {
             FeedTable.Feed feed = feed(connection, mapping);
             BitSet records = seen == null ? null : ((SeenRecords) seen).records();
             PageDetection detection = new PageDetection(connection, derivation, mapping, feed.id(), page, records);
-            store(connection, feed.id(), detection.changes());
+            store(connection, feed.id(), detection.changes(), guard, false);
             return detection.results();
         });
     }
@@ -109,7 +115,7 @@ public final class SqliteIngest implements Ingest {
             return FeedTable.add(connection, mapping);
         }
         if (known.get().version() != mapping.version()) {
-            readAgain(connection, known.get(), mapping);
+            readAgain(connection, known.get(), mapping, false);
         }
         return known.get();
     }
@@ -121,20 +127,42 @@ public final class SqliteIngest implements Ingest {
      */
     public long rederive() {
         return database.write(connection -> {
-            if (!today().equals(derivedWith(connection))) {
-                new MatchTables(connection).forgetSayings(derivation.identity(), models.likeness(connection));
-            }
-            long read = 0;
-            for (FeedTable.Feed feed : FeedTable.all(connection)) {
-                Optional<Mapping> mapping = derivation.mapping(feed.mapping());
-                if (mapping.isPresent()) {
-                    read += readAgain(connection, feed, mapping.get());
-                }
-            }
-            recheckAll(connection);
-            saveRules(connection);
+            ProfileDiff diff = ProfileDiff.begin(connection);
+            long read = readEverythingAgain(connection);
+            Map<Long, String> causes = new HashMap<>();
+            recheckAll(connection, causes);
+            diff.end().tell(causes, clock.millis());
             return read;
         });
+    }
+
+    /** Who is who is to be resolved after that. */
+    long readEverythingAgain(Connection connection) throws SQLException {
+        if (!today().equals(derivedWith(connection))) {
+            new MatchTables(connection).forgetSayings(derivation.identity(), models.likeness(connection));
+        }
+        long read = 0;
+        for (FeedTable.Feed feed : FeedTable.all(connection)) {
+            Optional<Mapping> mapping = derivation.mapping(feed.mapping());
+            if (mapping.isPresent()) {
+                read += readAgain(connection, feed, mapping.get(), true);
+            }
+        }
+        saveRules(connection);
+        return read;
+    }
+
+    /**
+     * Resolves everybody again under the active model; tells nobody of what becomes of profiles.
+     *
+     * @param causes gets why profiles became others'
+     */
+    void resolveAgain(Connection connection, Map<Long, String> causes) throws SQLException {
+        if (models.likeness(connection) != null && models.version(connection) != matchedBy(connection)) {
+            new MatchTables(connection).rebuild(derivation.identity(), models.likeness(connection));
+            saveRules(connection);
+        }
+        recheckAll(connection, causes);
     }
 
     /**
@@ -151,7 +179,10 @@ public final class SqliteIngest implements Ingest {
             } else if (!before.equals(today())) {
                 return rederive();
             } else if (models.version(connection) != matchedBy(connection)) {
-                matchAgain(connection);
+                ProfileDiff diff = ProfileDiff.begin(connection);
+                Map<Long, String> causes = new HashMap<>();
+                resolveAgain(connection, causes);
+                diff.end().tell(causes, clock.millis());
             }
             return 0L;
         });
@@ -180,14 +211,8 @@ public final class SqliteIngest implements Ingest {
         }
     }
 
-    /** Works out anew who is alike under the active model, and who is who. */
-    void matchAgain(Connection connection) throws SQLException {
-        new MatchTables(connection).rebuild(derivation.identity(), models.likeness(connection));
-        recheckAll(connection);
-        saveRules(connection);
-    }
-
-    private long readAgain(Connection connection, FeedTable.Feed feed, Mapping mapping) throws SQLException {
+    private long readAgain(Connection connection, FeedTable.Feed feed, Mapping mapping, boolean untold)
+            throws SQLException {
         FeedTable.saveVersion(connection, feed.id(), mapping);
         Sql.update(
                 connection,
@@ -206,7 +231,9 @@ public final class SqliteIngest implements Ingest {
             store(
                     connection,
                     feed.id(),
-                    new PageDetection(connection, derivation, mapping, feed.id(), records, null).changes());
+                    new PageDetection(connection, derivation, mapping, feed.id(), records, null).changes(),
+                    MergeGuard.none(),
+                    untold);
             read += page.size();
         } while (page.size() == PAGE);
         return read;
@@ -232,12 +259,15 @@ public final class SqliteIngest implements Ingest {
     /** Resolves every live signature again. */
     void recheckAll() {
         database.write(connection -> {
-            recheckAll(connection);
+            ProfileDiff diff = ProfileDiff.begin(connection);
+            Map<Long, String> causes = new HashMap<>();
+            recheckAll(connection, causes);
+            diff.end().tell(causes, clock.millis());
             return null;
         });
     }
 
-    private void recheckAll(Connection connection) throws SQLException {
+    private void recheckAll(Connection connection, Map<Long, String> causes) throws SQLException {
         if (models.likeness(connection) != null) {
             new MatchTables(connection).relevel(derivation.identity(), models.likeness(connection));
         }
@@ -252,21 +282,29 @@ public final class SqliteIngest implements Ingest {
                     PAGE);
             if (!signatures.isEmpty()) {
                 last = signatures.get(signatures.size() - 1);
-                IdentityStep step = identityStep(connection);
+                IdentityStep step = identityStep(connection).untold(causes);
                 new ProfileRefresh(connection, derivation).refresh(step.recheck(signatures), Set.of());
             }
         } while (signatures.size() == PAGE);
     }
 
     private void store(Connection connection, long feed, List<RecordChange> changes) throws SQLException {
+        store(connection, feed, changes, MergeGuard.none(), false);
+    }
+
+    private void store(Connection connection, long feed, List<RecordChange> changes, MergeGuard guard, boolean untold)
+            throws SQLException {
         if (changes.isEmpty()) {
             return;
         }
         long now = clock.millis();
         IdentityStep identity = identityStep(connection);
+        if (untold) {
+            identity.untold(new HashMap<>());
+        }
         identity.assign(feed, changes);
         new RecordWriter(connection, feed, now).write(changes, identity.signatures());
-        Set<Long> whole = new HashSet<>(identity.resolve());
+        Set<Long> whole = new HashSet<>(identity.resolve(guard));
         Set<Long> timeline = new HashSet<>();
         Map<Long, Long> profiles = profiles(connection, changes, identity.signatures());
         for (RecordChange change : changes) {

@@ -1,5 +1,6 @@
 package io.serai.sync;
 
+import io.serai.profile.CollapseException;
 import io.serai.spi.ConnectorException;
 
 /** Makes sentences of what went wrong. */
@@ -11,8 +12,9 @@ final class Failure {
         if (failure instanceof SyncException || failure instanceof ConnectorException) {
             return failure.getMessage();
         }
-        if (failure.getCause() != null
-                && (failure.getCause() instanceof SyncException || failure.getCause() instanceof ConnectorException)) {
+        if (failure.getCause() instanceof SyncException
+                || failure.getCause() instanceof ConnectorException
+                || failure.getCause() instanceof CollapseException) {
             return failure.getCause().getMessage();
         }
         return failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();

@@ -1,6 +1,7 @@
 package io.serai.sync;
 
 import io.serai.profile.Ingest;
+import io.serai.profile.MergeGuard;
 import io.serai.record.Mapping;
 import io.serai.record.Payload;
 import io.serai.record.RecordHash;
@@ -10,10 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 
 /** {@code hub:ingest}: takes records into the store, and keeps those that are refused with their reasons. For any thread. */
 public final class IngestStep {
@@ -27,8 +30,16 @@ public final class IngestStep {
     private final Rejections rejections;
     private final Transactions transactions;
     private final Clock clock;
+    private final double maxMerges;
+    private final Map<Run, MergeGuard> guards = Collections.synchronizedMap(new WeakHashMap<>());
 
     public IngestStep(Ingest ingest, Rejections rejections, Transactions transactions, Clock clock) {
+        this(ingest, rejections, transactions, clock, MergeGuard.USUAL);
+    }
+
+    /** @param maxMerges the largest part of all profiles that one run may merge into others, 0 to 1 */
+    public IngestStep(Ingest ingest, Rejections rejections, Transactions transactions, Clock clock, double maxMerges) {
+        this.maxMerges = maxMerges;
         this.ingest = ingest;
         this.rejections = rejections;
         this.transactions = transactions;
@@ -67,7 +78,7 @@ public final class IngestStep {
             Run run, Mapping mapping, List<SourceRecord> records, List<Rejection> keyless, SnapshotPass pass) {
         List<Rejection> refused = new ArrayList<>(keyless);
         List<Ingest.Result> results =
-                pass == null ? ingest.page(mapping, records) : ingest.page(mapping, records, pass.seen(mapping));
+                ingest.page(mapping, records, pass == null ? null : pass.seen(mapping), guard(run));
         Map<String, Boolean> accepted = new HashMap<>();
         for (Ingest.Result result : results) {
             boolean taken = result.status() != Ingest.Status.REJECTED;
@@ -87,6 +98,14 @@ public final class IngestStep {
         accepted.values().removeIf(taken -> !taken);
         rejections.accept(Rejection.Side.INGEST, mapping.name(), accepted.keySet());
         return results;
+    }
+
+    private MergeGuard guard(Run run) {
+        return guards.computeIfAbsent(
+                run,
+                each -> each.request().allowMerges()
+                        ? MergeGuard.none()
+                        : new MergeGuard(maxMerges, "hub sync " + each.route() + " --allow-merges"));
     }
 
     /**

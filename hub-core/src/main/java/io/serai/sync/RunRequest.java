@@ -8,8 +8,14 @@ import java.util.Set;
  * @param trigger what started it
  * @param purpose what is to happen at the destinations
  * @param only the numbers of the only profiles that may be planned; empty for everybody
+ * @param allowMerges whether more profiles may be merged into others than {@code guards: max_merges} allows
  */
-public record RunRequest(Trigger trigger, Purpose purpose, Set<Long> only) {
+public record RunRequest(Trigger trigger, Purpose purpose, Set<Long> only, boolean allowMerges) {
+
+    /** One that stops before too many profiles are merged. */
+    public RunRequest(Trigger trigger, Purpose purpose, Set<Long> only) {
+        this(trigger, purpose, only, false);
+    }
 
     public RunRequest {
         only = Set.copyOf(only);
@@ -18,6 +24,11 @@ public record RunRequest(Trigger trigger, Purpose purpose, Set<Long> only) {
     /** Plan and deliver for everybody. */
     public static RunRequest send(Trigger trigger) {
         return new RunRequest(trigger, Purpose.SEND, Set.of());
+    }
+
+    /** {@code --allow-merges}. */
+    public RunRequest allowingMerges() {
+        return new RunRequest(trigger, purpose, only, true);
     }
 
     /** {@code hub plan}. */

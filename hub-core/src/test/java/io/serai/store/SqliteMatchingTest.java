@@ -77,7 +77,9 @@ class SqliteMatchingTest {
         var partition = home.partition();
         var tables = home.matchTables();
         home.database.write(connection -> {
-            home.ingest.matchAgain(connection);
+            new MatchTables(connection)
+                    .rebuild(MatchingHome.RULES, home.ingest.models().likeness(connection));
+            home.ingest.resolveAgain(connection, new java.util.HashMap<>());
             return null;
         });
         assertThat(home.partition()).isEqualTo(partition);
