@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,31 @@ public final class Explainer {
         List<Refusal> refusals = clustering.refusals().stream()
                 .filter(refusal -> mine.contains(refusal.left()) != mine.contains(refusal.right()))
                 .toList();
-        return new Explanation(rules, people, others, links, refusals, crowded(people, bonds.overloaded()));
+        List<Explanation.Alike> alike = links.stream()
+                .filter(Link::isMatch)
+                .map(link -> alike(link.left(), link.right(), bonds, around))
+                .toList();
+        List<Explanation.Alike> likely = clustering.reviews().stream()
+                .filter(doubt -> mine.contains(doubt.left()) != mine.contains(doubt.right()))
+                .map(doubt -> alike(doubt.left(), doubt.right(), bonds, around))
+                .toList();
+        return new Explanation(
+                rules, people, others, links, refusals, crowded(people, bonds.overloaded()), alike, likely);
+    }
+
+    /**
+     * Explains what stands between two profiles.
+     *
+     * @param ones numbers of all live signatures of one, at least one
+     * @param others numbers of those of the other
+     */
+    public PairStory compare(Collection<Long> ones, Collection<Long> others) {
+        Surroundings around = new Surroundings(rules, index, matches);
+        Walk walk = new Walk(index, around, likeness, new Changes(List.of(), List.of()), false);
+        Set<Long> both = new LinkedHashSet<>(ones);
+        both.addAll(others);
+        walk.look(both);
+        return new PairExplainer(rules, likeness, around, walk, ones, others).story();
     }
 
     /** How alike two signatures are, and why; empty when one of them says nothing that is compared. */
@@ -76,6 +101,14 @@ public final class Explainer {
         return portraits.size() < 2
                 ? Optional.empty()
                 : Optional.of(likeness.score(portraits.get(0), portraits.get(1)));
+    }
+
+    private Explanation.Alike alike(long left, long right, Bonds bonds, Surroundings around) {
+        Object one =
+                likeness.portrait(bonds.evidence().apply(around.signature(left).said()));
+        Object other =
+                likeness.portrait(bonds.evidence().apply(around.signature(right).said()));
+        return new Explanation.Alike(left, right, likeness.score(one, other));
     }
 
     private List<Explanation.Crowded> crowded(List<Signature> people, Set<Identifier> overloaded) {

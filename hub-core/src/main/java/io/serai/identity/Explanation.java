@@ -1,6 +1,8 @@
 package io.serai.identity;
 
+import io.serai.identity.match.Score;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
  * @param links what holds the members together: as few as do
  * @param refusals what a member and another share without being one person
  * @param crowded values of members that are on too many people to link anybody
+ * @param alike of the links, those of members that are alike, with what they weigh
+ * @param likely pairs of a member and another that may be one person
  */
 public record Explanation(
         IdentityRules rules,
@@ -23,7 +27,9 @@ public record Explanation(
         List<Signature> others,
         List<Link> links,
         List<Refusal> refusals,
-        List<Crowded> crowded) {
+        List<Crowded> crowded,
+        List<Alike> alike,
+        List<Alike> likely) {
 
     /**
      * A value on too many people.
@@ -33,6 +39,15 @@ public record Explanation(
      * @param people on how many people it is, at least
      */
     public record Crowded(long signature, Identifier value, int people) {}
+
+    /**
+     * Two who are alike.
+     *
+     * @param left a signature's number
+     * @param right another's
+     * @param score how alike, and why
+     */
+    public record Alike(long left, long right, Score score) {}
 
     /**
      * The explanation in sentences, personal values included: what the members say, what joined them, who stayed apart and
@@ -47,12 +62,16 @@ public record Explanation(
             sentences.add(records.apply(member.id()) + " says " + saying(member) + ".");
         }
         for (Link link : links) {
+            if (link.isMatch()) {
+                continue;
+            }
             String pair = records.apply(link.left()) + " and " + records.apply(link.right());
             sentences.add(
                     link.identifier() == null
                             ? "A person joined " + pair + "."
                             : pair + " share " + text(link.identifier()) + agreement(link.identifier()) + ".");
         }
+        addAlike(sentences, records);
         Set<Long> ours = members.stream().map(Signature::id).collect(Collectors.toSet());
         Set<String> apart = new HashSet<>();
         for (Refusal refusal : refusals) {
@@ -62,6 +81,14 @@ public record Explanation(
             if (apart.add(profiles.apply(other) + ' ' + refusal.identifier())) {
                 sentences.add(sentence(refusal, records.apply(mine), records.apply(other), profiles.apply(other)));
             }
+        }
+        for (Alike pair : likely) {
+            boolean leftIsMine = ours.contains(pair.left());
+            long other = leftIsMine ? pair.right() : pair.left();
+            sentences.add(
+                    records.apply(other) + " (" + profiles.apply(other) + ") may be this person with a probability of "
+                            + Words.percent(pair.score().probability()) + " and waits for review: "
+                            + Words.evidence(pair.score()) + ".");
         }
         for (Crowded value : crowded) {
             int most = rules.rule(value.value().name())
@@ -74,7 +101,19 @@ public record Explanation(
         return sentences;
     }
 
-    private static String saying(Signature signature) {
+    private void addAlike(List<String> sentences, LongFunction<String> records) {
+        for (Alike pair : alike) {
+            sentences.add(records.apply(pair.left()) + " and " + records.apply(pair.right()) + " are alike: "
+                    + Words.evidence(pair.score()) + ".");
+        }
+        alike.stream()
+                .min(Comparator.comparingInt(pair -> pair.score().weight()))
+                .ifPresent(weakest -> sentences.add("The weakest link is between " + records.apply(weakest.left())
+                        + " and " + records.apply(weakest.right()) + ": they are one person with a probability of "
+                        + Words.percent(weakest.score().probability()) + "."));
+    }
+
+    static String saying(Signature signature) {
         String identifiers =
                 signature.identifiers().stream().map(Explanation::text).collect(Collectors.joining(", "));
         Evidence evidence = signature.evidence();
@@ -95,7 +134,7 @@ public record Explanation(
         return evidence.lastName() == null ? evidence.firstName() : evidence.firstName() + ' ' + evidence.lastName();
     }
 
-    private static String text(Identifier identifier) {
+    static String text(Identifier identifier) {
         return identifier.name() + ' ' + identifier.value();
     }
 

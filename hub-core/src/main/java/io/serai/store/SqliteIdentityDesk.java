@@ -4,6 +4,8 @@ import io.serai.identity.Explainer;
 import io.serai.identity.Explanation;
 import io.serai.identity.Identifier;
 import io.serai.identity.Likeness;
+import io.serai.identity.PairStory;
+import io.serai.identity.match.Score;
 import io.serai.profile.IdentityDesk;
 import io.serai.profile.MergeGuard;
 import io.serai.profile.PairExplanation;
@@ -16,6 +18,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Explanations, decisions and erasure in SQLite. */
@@ -45,12 +49,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
     public List<String> why(long profile) {
         return database.read(connection -> {
             Names names = new Names(connection, "identifier_name");
-            List<Long> members = Sql.list(
-                    connection,
-                    row -> row.getLong(1),
-                    "SELECT id FROM signature WHERE profile_id = ? AND records > 0",
-                    profile);
-            Explanation explanation = explainer(connection, names).explain(members);
+            Explanation explanation = explainer(connection, names).explain(members(connection, profile));
             SignatureNames called = new SignatureNames(connection);
             return explanation.sentences(called::records, signature -> ProfileId.text(called.profile(signature)));
         });
@@ -209,7 +208,36 @@ public final class SqliteIdentityDesk implements IdentityDesk {
 
     @Override
     public PairExplanation why(long left, long right) {
-        throw new UnsupportedOperationException("not yet");
+        return database.read(connection -> {
+            PairStory story = explainer(connection, new Names(connection, "identifier_name"))
+                    .compare(members(connection, left), members(connection, right));
+            SignatureNames called = new SignatureNames(connection);
+            return new PairExplanation(
+                    left,
+                    right,
+                    called.records(story.left().id()),
+                    called.records(story.right().id()),
+                    story.score()
+                            .map(score -> OptionalDouble.of(score.probability()))
+                            .orElse(OptionalDouble.empty()),
+                    story.score().map(score -> score.weight() / 100.0).orElse(0.0),
+                    story.score().map(Score::household).orElse(0.0),
+                    story.score().map(ReviewTable::weights).orElse(List.of()),
+                    story.between().name().toLowerCase(Locale.ROOT),
+                    story.sentences(called::records));
+        });
+    }
+
+    private static List<Long> members(Connection connection, long profile) throws SQLException {
+        List<Long> members = Sql.list(
+                connection,
+                row -> row.getLong(1),
+                "SELECT id FROM signature WHERE profile_id = ? AND records > 0 ORDER BY id",
+                profile);
+        if (members.isEmpty()) {
+            throw new StoreException(ProfileId.text(profile) + " has no record any more.");
+        }
+        return members;
     }
 
     @Override

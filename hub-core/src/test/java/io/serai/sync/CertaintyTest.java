@@ -82,8 +82,8 @@ class CertaintyTest {
     @Test
     void whoever_is_at_the_destination_and_became_less_certain_is_held_and_not_removed() throws SQLException {
         home.push(mail, asking(Mode.MIRROR, 0.999));
-        certainty(2, 0.95);
         home.keep(contact(2, "p2@shop.test", "Bea", "granted"));
+        certainty(2, 0.95);
         RunView run = home.push(mail, asking(Mode.MIRROR, 0.999));
         assertThat(run.counts()).isEqualTo(Counts.ofPush(1, 0, 0, 0, 1));
         assertThat(mail.members).hasSize(3);
@@ -96,8 +96,8 @@ class CertaintyTest {
     @Test
     void a_new_address_of_an_uncertain_person_neither_arrives_nor_takes_the_old_one_away() throws SQLException {
         home.push(mail, asking(Mode.MIRROR, 0.999));
-        certainty(2, 0.95);
         home.keep(contact(2, "moved@shop.test", "N2", "granted"));
+        certainty(2, 0.95);
         assertThat(home.push(mail, asking(Mode.MIRROR, 0.999)).counts()).isEqualTo(Counts.ofPush(1, 0, 0, 0, 1));
         assertThat(mail.members).containsOnlyKeys("p1@shop.test", "p2@shop.test", "p3@shop.test");
     }
