@@ -201,8 +201,28 @@ final class ColumnFields {
         return false;
     }
 
+    /** Whether a whole name is nearly always the given and the family name of the same row. */
+    private boolean isMade(Column column) {
+        List<ColumnValues> parts = new ArrayList<>();
+        for (Sense sense : List.of(Sense.GIVEN, Sense.FAMILY)) {
+            fields.stream()
+                    .filter(field ->
+                            field.kind() == sense.kind() && field.columns().size() == 1)
+                    .findFirst()
+                    .ifPresent(field ->
+                            parts.add(byName.get(field.columns().get(0)).values()));
+        }
+        return column.sense() == Sense.FULL
+                && parts.size() == 2
+                && column.values().joined(parts.get(0), parts.get(1)) > NEARLY_ALWAYS;
+    }
+
     private void alone(Column column) {
         Sense sense = column.sense();
+        if (isMade(column)) {
+            ignore(column, "made of first and last name");
+            return;
+        }
         if (repeats(column, sense)) {
             return;
         }

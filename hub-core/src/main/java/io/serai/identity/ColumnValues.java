@@ -9,11 +9,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What the values of one column look like. Shares are of the filled values that were looked at. */
 final class ColumnValues {
 
     private static final int LOOKED_AT = 400;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+([.,][0-9]+)?");
+    private static final Pattern PLACE = Pattern.compile("[-+]?[0-9]{1,3}\\.[0-9]+ *[,; ] *[-+]?[0-9]{1,3}\\.[0-9]+");
+    private static final Pattern FRACTION = Pattern.compile("[-+]?[0-9]{1,3}\\.[0-9]{3,}");
     private static final Comparison DATE = Comparison.of(Kind.DATE);
 
     private final List<String[]> rows;
@@ -70,7 +75,7 @@ final class ColumnValues {
         return new HashSet<>(sample).size();
     }
 
-    private double share(java.util.function.Predicate<String> fits) {
+    private double share(Predicate<String> fits) {
         return sample.isEmpty() ? 0 : (double) sample.stream().filter(fits).count() / sample.size();
     }
 
@@ -112,23 +117,27 @@ final class ColumnValues {
     }
 
     double numbers() {
-        return share(value -> value.matches("[-+]?[0-9]+([.,][0-9]+)?"));
+        return share(value -> NUMBER.matcher(value).matches());
     }
 
     double between(int low, int high) {
         return share(value -> {
             String whole = value.endsWith(".0") ? value.substring(0, value.length() - 2) : value;
-            return whole.matches("[0-9]{1,4}") && Integer.parseInt(whole) >= low && Integer.parseInt(whole) <= high;
+            return isShortNumber(whole) && Integer.parseInt(whole) >= low && Integer.parseInt(whole) <= high;
         });
+    }
+
+    private static boolean isShortNumber(String text) {
+        return !text.isEmpty() && text.length() <= 4 && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
     }
 
     /** Coordinates in one value: 52.5,13.4. */
     double places() {
-        return share(value -> value.matches("[-+]?[0-9]{1,3}\\.[0-9]+ *[,; ] *[-+]?[0-9]{1,3}\\.[0-9]+"));
+        return share(value -> PLACE.matcher(value).matches());
     }
 
     double fractions() {
-        return share(value -> value.matches("[-+]?[0-9]{1,3}\\.[0-9]{3,}"));
+        return share(value -> FRACTION.matcher(value).matches());
     }
 
     /** Letters, and what stands between them in names. */
@@ -190,6 +199,33 @@ final class ColumnValues {
 
     private static int digits(String value) {
         return (int) value.chars().filter(Character::isDigit).count();
+    }
+
+    /** Of the rows where it is filled, how many are the words of two other columns; 0 when they are fewer than ten. */
+    double joined(ColumnValues first, ColumnValues second) {
+        int filled = 0;
+        int made = 0;
+        int step = Math.max(1, rows.size() / (3 * LOOKED_AT));
+        for (int i = 0; i < rows.size(); i += step) {
+            String whole = letters(at(i));
+            if (!whole.isEmpty()) {
+                filled++;
+                String one = letters(first.at(i));
+                String two = letters(second.at(i));
+                made += whole.equals(one + two) || whole.equals(two + one) ? 1 : 0;
+            }
+        }
+        return filled < 10 ? 0 : (double) made / filled;
+    }
+
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                letters.append(Character.toLowerCase(text.charAt(i)));
+            }
+        }
+        return letters.toString();
     }
 
     /** Of the rows where both are filled, how many have the same value; 0 when they are fewer than ten. */

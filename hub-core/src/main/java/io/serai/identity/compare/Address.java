@@ -132,6 +132,8 @@ final class Address {
     final int letters;
 
     final int localLetters;
+    /** All its letters and digits in order of the alphabet. */
+    final String sorted;
     /** Whether anybody may have an address at the domain. */
     final boolean isPublic;
 
@@ -143,7 +145,34 @@ final class Address {
         this.mailbox = at > 0 ? mailbox(local, domain) : text;
         this.letters = Word.letters(text);
         this.localLetters = Word.letters(local);
+        this.sorted = sorted(text);
         this.isPublic = domain.isEmpty() || PUBLIC.contains(domain);
+    }
+
+    private static String sorted(String text) {
+        int[] letters = text.chars().filter(Character::isLetterOrDigit).sorted().toArray();
+        return new String(letters, 0, letters.length);
+    }
+
+    /** Whether at most one in five letters, counted, has no counterpart in the other: letters lost, doubled or mixed up. */
+    boolean hasNearlyTheLettersOf(Address other) {
+        int longer = Math.max(sorted.length(), other.sorted.length());
+        int allowed = longer / 5;
+        if (longer < 8
+                || Math.abs(sorted.length() - other.sorted.length()) > allowed
+                || Integer.bitCount(letters ^ other.letters) > allowed) {
+            return false;
+        }
+        int i = 0;
+        int j = 0;
+        int apart = 0;
+        while (apart <= allowed && i < sorted.length() && j < other.sorted.length()) {
+            int order = sorted.charAt(i) - other.sorted.charAt(j);
+            apart += order == 0 ? 0 : 1;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return apart + sorted.length() - i + other.sorted.length() - j <= allowed;
     }
 
     private static String mailbox(String local, String domain) {

@@ -6,13 +6,20 @@ import java.util.List;
 final class DateComparison extends PlainComparison<Day> {
 
     private static final int DIFFERENT = 0;
-    private static final int YEAR = 1;
-    private static final int HALF = 2;
-    private static final int SLIP = 3;
-    private static final int SWAPPED = 4;
-    private static final int SAME = 5;
-    /** Years that are still near when day and month agree. */
+    private static final int DECADE = 1;
+    private static final int NEXT_YEAR = 2;
+    private static final int YEAR = 3;
+    private static final int MONTH = 4;
+    private static final int HALF = 5;
+    private static final int SLIP = 6;
+    private static final int SWAPPED = 7;
+    private static final int SAME = 8;
+    /** Years that are still near. */
     private static final int NEAR = 10;
+    /** Days of a month, and of a year and a month. */
+    private static final int DAYS = 31;
+
+    private static final int YEAR_OF_DAYS = 397;
 
     private final DayReader reader;
 
@@ -21,7 +28,10 @@ final class DateComparison extends PlainComparison<Day> {
                 Day.class,
                 List.of(
                         "different",
+                        "within ten years",
+                        "about a year apart",
                         "same year",
+                        "within a month",
                         "same year and month, or same day in a near year",
                         "one digit wrong or two swapped",
                         "day and month swapped",
@@ -40,22 +50,37 @@ final class DateComparison extends PlainComparison<Day> {
         if (left.equals(right)) {
             return SAME;
         }
-        boolean year = left.year == right.year;
-        if (left.isWhole() && right.isWhole()) {
-            if (year && left.month == right.day && left.day == right.month) {
-                return SWAPPED;
-            }
-            if (left.isSlipOf(right)) {
-                return SLIP;
-            }
-            if (!year && left.month == right.month && left.day == right.day) {
-                return Math.abs(left.year - right.year) <= NEAR ? HALF : DIFFERENT;
-            }
+        return left.isWhole() && right.isWhole() ? ofWhole(left, right) : ofParts(left, right);
+    }
+
+    private static int ofWhole(Day left, Day right) {
+        int years = Math.abs(left.year - right.year);
+        if (years == 0 && left.month == right.day && left.day == right.month) {
+            return SWAPPED;
         }
-        if (!year) {
-            return DIFFERENT;
+        if (left.isSlipOf(right)) {
+            return SLIP;
         }
-        return left.month == right.month && left.month > 0 ? HALF : YEAR;
+        boolean sameMonth = left.month == right.month;
+        if (sameMonth && (years == 0 || left.day == right.day && years <= NEAR)) {
+            return HALF;
+        }
+        int days = Math.abs(left.ordinal - right.ordinal);
+        if (days <= DAYS) {
+            return MONTH;
+        }
+        if (years == 0) {
+            return YEAR;
+        }
+        return days <= YEAR_OF_DAYS ? NEXT_YEAR : years <= NEAR ? DECADE : DIFFERENT;
+    }
+
+    private static int ofParts(Day left, Day right) {
+        int years = Math.abs(left.year - right.year);
+        if (years == 0) {
+            return left.month == right.month && left.month > 0 ? HALF : YEAR;
+        }
+        return years == 1 ? NEXT_YEAR : years <= NEAR ? DECADE : DIFFERENT;
     }
 
     @Override

@@ -5,11 +5,17 @@ import java.util.Locale;
 /** A day as people write it, also one that no calendar has. */
 final class Day {
 
+    /** Days of a year before each month; a month that no calendar has begins when the year ends. */
+    private static final int[] BEFORE = {0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
+
     final int year;
     /** 0 for unknown; above 12 for a slip. */
     final int month;
     /** 0 for unknown; above 31 for a slip. */
     final int day;
+
+    /** Days since some day long ago, but for leap days. */
+    final int ordinal;
 
     private final long digits;
 
@@ -17,6 +23,7 @@ final class Day {
         this.year = year;
         this.month = month;
         this.day = day;
+        this.ordinal = year * 365 + year / 4 + BEFORE[Math.min(month, 13)] + day;
         this.digits = digits(year, month, day);
     }
 

@@ -11,9 +11,10 @@ final class EmailComparison extends PlainComparison<Address> {
     private static final int DOMAIN = 1;
     private static final int ALIKE = 2;
     private static final int LOCAL = 3;
-    private static final int SLIPS = 4;
-    private static final int MAILBOX = 5;
-    private static final int SAME = 6;
+    private static final int LETTERS = 4;
+    private static final int SLIPS = 5;
+    private static final int MAILBOX = 6;
+    private static final int SAME = 7;
     /** Parts before the at sign that are shorter say little. */
     private static final int TELLING = 4;
 
@@ -25,6 +26,7 @@ final class EmailComparison extends PlainComparison<Address> {
                         "same private domain",
                         "alike before the at sign",
                         "same before the at sign",
+                        "nearly the same letters",
                         "few letters apart",
                         "same mailbox",
                         "same"),
@@ -59,6 +61,9 @@ final class EmailComparison extends PlainComparison<Address> {
         }
         if (isFewSlips(left.text, left.letters, right.text, right.letters)) {
             return SLIPS;
+        }
+        if (left.hasNearlyTheLettersOf(right)) {
+            return LETTERS;
         }
         int shorter = Math.min(left.local.length(), right.local.length());
         if (shorter >= TELLING) {

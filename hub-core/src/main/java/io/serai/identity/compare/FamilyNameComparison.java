@@ -16,7 +16,7 @@ final class FamilyNameComparison extends NameComparison {
 
     @Override
     public Object parse(String raw) {
-        return NameReader.family(raw);
+        return NameReader.read(raw);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class GivenNameComparison extends NameComparison {
 
     @Override
     public Object parse(String raw) {
-        return NameReader.given(raw);
+        return NameReader.read(raw);
     }
 
     @Override

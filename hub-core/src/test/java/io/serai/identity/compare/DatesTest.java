@@ -79,30 +79,42 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1956-04-09, 1956-04-09, same",
-        "1956, 1956, same",
-        "1956-04-09, 1956-09-04, day and month swapped",
-        "1956-04-09, 1956-04-08, one digit wrong or two swapped",
-        "1956-04-09, 1956-05-09, one digit wrong or two swapped",
-        "1956-04-09, 1965-04-09, one digit wrong or two swapped",
-        "1956-04-12, 1956-04-21, one digit wrong or two swapped",
-        "1956-04-12, 1956-05-13, same year",
-        "1956-04-12, 1956-04-30, 'same year and month, or same day in a near year'",
-        "1956-04-09, 1956-04, 'same year and month, or same day in a near year'",
-        "1958-04-09, 1961-04-09, 'same year and month, or same day in a near year'",
-        "1958-04-09, 1947-04-09, different",
-        "1958-04-09, 1969-04-09, different",
-        "1969-04-09, 1959-04-09, one digit wrong or two swapped",
-        "1958-04-09, 1968-04-09, one digit wrong or two swapped",
-        "1968-04-09, 1979-04-09, different",
-        "1969-04-09, 1978-04-09, 'same year and month, or same day in a near year'",
-        "1956-04-09, 1956-11-28, same year",
-        "1956-04-09, 1956, same year",
-        "1956-04-09, 1957-11-28, different",
-        "1956, 1957, different",
-        "1956-04-09, 1900-01-01, nothing"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1956-04-09 | 1956-04-09 | same",
+                "1956 | 1956 | same",
+                "1956-04-09 | 1956-09-04 | day and month swapped",
+                "1956-04-09 | 1956-04-08 | one digit wrong or two swapped",
+                "1956-04-09 | 1956-05-09 | one digit wrong or two swapped",
+                "1956-04-09 | 1965-04-09 | one digit wrong or two swapped",
+                "1956-04-12 | 1956-04-21 | one digit wrong or two swapped",
+                "1956-01-12 | 1956-10-12 | one digit wrong or two swapped",
+                "1969-04-09 | 1959-04-09 | one digit wrong or two swapped",
+                "1956-04-12 | 1956-04-30 | same year and month, or same day in a near year",
+                "1956-04-09 | 1956-04 | same year and month, or same day in a near year",
+                "1958-04-09 | 1961-04-09 | same year and month, or same day in a near year",
+                "1969-04-09 | 1979-04-09 | one digit wrong or two swapped",
+                "1969-04-09 | 1978-04-09 | same year and month, or same day in a near year",
+                "1968-04-09 | 1979-04-09 | different",
+                "1956-04-25 | 1956-05-26 | within a month",
+                "1955-12-20 | 1956-01-19 | within a month",
+                "1956-04-25 | 1956-05-31 | same year",
+                "1956-04-09 | 1956-11-28 | same year",
+                "1956-04-09 | 1956 | same year",
+                "1956-04 | 1956-05 | same year",
+                "1956-04-09 | 1957-03-28 | about a year apart",
+                "1956-04-09 | 1957-05-11 | about a year apart",
+                "1956-04-09 | 1957-05-13 | within ten years",
+                "1956-04-09 | 1957-11-28 | within ten years",
+                "1956 | 1957 | about a year apart",
+                "1956 | 1966 | within ten years",
+                "1956-04-09 | 1966-11-28 | within ten years",
+                "1956 | 1967 | different",
+                "1958-04-09 | 1947-04-09 | different",
+                "1956-04-09 | 1967-11-28 | different",
+                "1956-04-09 | 1900-01-01 | nothing"
+            })
     void dates(String left, String right, String level) {
         assertThat(Pair.of(Kind.BIRTH_DATE, left, right)).isEqualTo(level);
         assertThat(Pair.of(Kind.DATE, left, right)).isEqualTo(level);
