@@ -73,12 +73,17 @@ public final class Bench {
                     figures.get("load_s"),
                     figures.get("learn_s"),
                     figures.get("peak_mb"));
-            System.out.printf("%-10s %8s %8s %8s %8s%n", "RECORD", "COUNT", "P50 ms", "P99 ms", "MAX ms");
+            System.out.printf("%-10s %8s %8s %8s %8s %10s%n", "RECORD", "COUNT", "P50 ms", "P99 ms", "MAX ms", "P99 cpu ms");
             for (String kind : List.of("new", "unchanged", "changed", "all")) {
                 Map<?, ?> each = (Map<?, ?>) figures.get(kind);
                 System.out.printf(
-                        "%-10s %8s %8.2f %8.2f %8.2f%n",
-                        kind, each.get("records"), each.get("p50_ms"), each.get("p99_ms"), each.get("max_ms"));
+                        "%-10s %8s %8.2f %8.2f %8.2f %10.2f%n",
+                        kind,
+                        each.get("records"),
+                        each.get("p50_ms"),
+                        each.get("p99_ms"),
+                        each.get("max_ms"),
+                        each.get("p99_cpu_ms"));
             }
         }
     }

@@ -9,15 +9,20 @@ import java.util.Map;
 final class Latencies {
 
     private final List<Long> nanoseconds = new ArrayList<>();
+    private final List<Long> cpu = new ArrayList<>();
 
-    void add(long took) {
+    /** In nanoseconds: by the clock, and by what the thread had of a processor. */
+    void add(long took, long tookOfCpu) {
         nanoseconds.add(took);
+        cpu.add(tookOfCpu);
     }
 
     Latencies with(Latencies others) {
         Latencies all = new Latencies();
         all.nanoseconds.addAll(nanoseconds);
         all.nanoseconds.addAll(others.nanoseconds);
+        all.cpu.addAll(cpu);
+        all.cpu.addAll(others.cpu);
         return all;
     }
 
@@ -28,6 +33,7 @@ final class Latencies {
         json.put("p50_ms", milliseconds(sorted, 0.5));
         json.put("p99_ms", milliseconds(sorted, 0.99));
         json.put("max_ms", milliseconds(sorted, 1));
+        json.put("p99_cpu_ms", milliseconds(cpu.stream().sorted().toList(), 0.99));
         return json;
     }
 

@@ -4,6 +4,7 @@ import io.serai.Hub;
 import io.serai.HubHome;
 import io.serai.demo.population.Customer;
 import io.serai.demo.population.Population;
+import io.serai.profile.ResolveRequest;
 import io.serai.record.Mapping;
 import io.serai.sync.PageTally;
 import io.serai.sync.RecordKeys;
@@ -11,6 +12,8 @@ import io.serai.sync.Run;
 import io.serai.sync.RunRequest;
 import io.serai.sync.Trigger;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -30,6 +33,7 @@ final class Live {
     private final Hub hub;
     private final Mapping mapping;
     private final Run run;
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final RecordKeys keys = new RecordKeys(List.of("id"));
 
     private Live(Hub hub) {
@@ -59,7 +63,7 @@ final class Live {
                 Population.of(SEED, rows + WARM_UP + 2L * EACH).iterator();
         List<Map<String, Object>> known = new ArrayList<>();
         double load = seconds(() -> load(customers, rows, known));
-        double learn = seconds(() -> hub.identity().resolve());
+        double learn = seconds(() -> hub.identity().resolve(new ResolveRequest(false, false, true)));
         for (int i = 0; i < WARM_UP; i++) {
             take(List.of(fields(customers.next())));
         }
@@ -67,10 +71,10 @@ final class Live {
         Latencies unchanged = new Latencies();
         Latencies changed = new Latencies();
         for (int i = 0; i < EACH; i++) {
-            fresh.add(nanoseconds(fields(customers.next())));
+            time(fresh, fields(customers.next()));
             Map<String, Object> old = known.get(i % known.size());
-            unchanged.add(nanoseconds(old));
-            changed.add(nanoseconds(changed(old, customers.next())));
+            time(unchanged, old);
+            time(changed, changed(old, customers.next()));
         }
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("rows", rows);
@@ -104,10 +108,11 @@ final class Live {
         }
     }
 
-    private long nanoseconds(Map<String, Object> record) {
+    private void time(Latencies latencies, Map<String, Object> record) {
+        long cpu = threads.getCurrentThreadCpuTime();
         long started = System.nanoTime();
         take(List.of(record));
-        return System.nanoTime() - started;
+        latencies.add(System.nanoTime() - started, threads.getCurrentThreadCpuTime() - cpu);
     }
 
     private void take(List<Map<String, Object>> page) {
