@@ -73,7 +73,8 @@ public final class Bench {
                     figures.get("load_s"),
                     figures.get("learn_s"),
                     figures.get("peak_mb"));
-            System.out.printf("%-10s %8s %8s %8s %8s %10s%n", "RECORD", "COUNT", "P50 ms", "P99 ms", "MAX ms", "P99 cpu ms");
+            System.out.printf(
+                    "%-10s %8s %8s %8s %8s %10s%n", "RECORD", "COUNT", "P50 ms", "P99 ms", "MAX ms", "P99 cpu ms");
             for (String kind : List.of("new", "unchanged", "changed", "all")) {
                 Map<?, ?> each = (Map<?, ?>) figures.get(kind);
                 System.out.printf(

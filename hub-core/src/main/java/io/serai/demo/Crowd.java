@@ -14,10 +14,13 @@ import java.util.Set;
 /** Makes people, always the same ones for the same random numbers. */
 final class Crowd {
 
+    private static final int LAST_PHONE = 999;
+
     private final Random random;
     private final LocalDate day;
     private final Set<String> taken = new HashSet<>();
     private int made;
+    private int spare;
 
     Crowd(Random random, LocalDate day) {
         this.random = random;
@@ -35,7 +38,6 @@ final class Crowd {
     Person person(String first, String last) {
         int number = ++made;
         Place place = Vocabulary.PLACES.get(number % Vocabulary.PLACES.size());
-        String phone = place.phone() + "%03d".formatted(number / Vocabulary.PLACES.size());
         return new Person(
                 number,
                 first,
@@ -45,13 +47,41 @@ final class Crowd {
                 place.outcode() + " " + (1 + random.nextInt(9)) + letter() + letter(),
                 place,
                 email(first, last),
-                phone,
+                phone(place, number),
                 "BC" + (400_000 + number * 7),
                 habit(),
                 wish());
     }
 
-    private String email(String first, String last) {
+    /** A number that nobody has yet. */
+    String phone(Place place) {
+        return place.phone() + "%03d".formatted(LAST_PHONE - spare++);
+    }
+
+    private static String phone(Place place, int number) {
+        return place.phone() + "%03d".formatted(number / Vocabulary.PLACES.size());
+    }
+
+    /** The same person in another town. */
+    Person moved(Person person) {
+        Person other = person(person.firstName(), person.lastName());
+        return new Person(
+                person.number(),
+                person.firstName(),
+                person.lastName(),
+                person.birthDate(),
+                other.street(),
+                other.postcode(),
+                other.place(),
+                person.email(),
+                person.phone(),
+                person.card(),
+                person.habit(),
+                person.wish());
+    }
+
+    /** An address that nobody has yet. */
+    String email(String first, String last) {
         String local = (first + "." + last).toLowerCase(Locale.ROOT).replaceAll("[^a-z.]", "");
         // One in thirty never noticed the slip in their own address; the mail service will.
         String domain = random.nextInt(30) == 0 ? "mial.example" : pick(Vocabulary.MAIL_DOMAINS);

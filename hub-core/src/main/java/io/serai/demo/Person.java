@@ -48,6 +48,10 @@ record Person(
                 number, firstName, lastName, birthDate, street, postcode, place, email, phone, card, other, otherWish);
     }
 
+    Person called(String first, String last) {
+        return new Person(number, first, last, birthDate, street, postcode, place, email, phone, card, habit, wish);
+    }
+
     Person withEmail(String other) {
         return new Person(
                 number, firstName, lastName, birthDate, street, postcode, place, other, phone, card, habit, wish);

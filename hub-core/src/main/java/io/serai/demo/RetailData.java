@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param day the day on which the demo's world stands
  * @param forgotten addresses that had themselves deleted at the mail service, for good
+ * @param twice the truth about people whom two records are about though no identifier says so
  */
 record RetailData(
         LocalDate day,
@@ -20,7 +21,8 @@ record RetailData(
         List<TillCard> cards,
         List<TillSale> sales,
         List<MailMember> members,
-        Set<String> forgotten) {
+        Set<String> forgotten,
+        List<Twice> twice) {
 
     /** How many records there are to read. */
     int records() {
@@ -77,7 +79,15 @@ record RetailData(
             String newsletter,
             Instant updated) {}
 
-    record TillCard(String card, String branch, String firstName, String lastName, String email, Instant updated) {}
+    record TillCard(
+            String card,
+            String branch,
+            String firstName,
+            String lastName,
+            String email,
+            LocalDate birthday,
+            String postcode,
+            Instant updated) {}
 
     /**
      * @param soldAt in the shop's own time, as the till prints it
@@ -89,4 +99,7 @@ record RetailData(
      * @param status {@code subscribed}, {@code unsubscribed} or {@code cleaned} (bounced)
      */
     record MailMember(String email, String firstName, String lastName, String status, Instant updated) {}
+
+    /** Two records of one person, each by an identifier that it alone has: {@code crm_id:17}. */
+    record Twice(String one, String other) {}
 }

@@ -49,6 +49,7 @@ final class RetailGenerator {
         }
         trace.brokenSale("", "12,50 GBP", "Old Mill");
         trace.brokenSale("", "see receipt", "Harbour Street");
+        trace.twice(new Unlinked(crowd, trace, mess).appear());
         return trace.data();
     }
 

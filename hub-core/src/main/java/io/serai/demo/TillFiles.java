@@ -28,6 +28,10 @@ final class TillFiles {
                     .put("first_name", card.firstName())
                     .put("last_name", card.lastName())
                     .put("email", card.email())
+                    .put(
+                            "birthday",
+                            card.birthday() == null ? null : card.birthday().toString())
+                    .put("postcode", card.postcode())
                     .put("updated", card.updated().toString());
             cards.append(line).append('\n');
         }

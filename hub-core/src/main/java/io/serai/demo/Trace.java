@@ -8,6 +8,7 @@ import io.serai.demo.RetailData.ShopCustomer;
 import io.serai.demo.RetailData.ShopOrder;
 import io.serai.demo.RetailData.TillCard;
 import io.serai.demo.RetailData.TillSale;
+import io.serai.demo.RetailData.Twice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,6 +33,7 @@ final class Trace {
     private final List<TillCard> cards = new ArrayList<>();
     private final List<TillSale> sales = new ArrayList<>();
     private final List<MailMember> members = new ArrayList<>();
+    private final List<Twice> twice = new ArrayList<>();
     private final Set<String> forgotten = new HashSet<>();
 
     Trace(Random random, Mess mess, LocalDate day) {
@@ -79,8 +81,34 @@ final class Trace {
     }
 
     void card(Person person, String firstName, String lastName, String email) {
+        card(person, firstName, lastName, email, null, null);
+    }
+
+    /** A card for which they told birthday and postcode, too. */
+    void birthdayCard(Person person, String firstName, String email) {
+        card(person, firstName, person.lastName(), email, person.birthDate(), person.postcode());
+    }
+
+    private void card(
+            Person person, String firstName, String lastName, String email, LocalDate birthday, String postcode) {
         cards.add(new TillCard(
-                person.card(), person.place().branch(), firstName, lastName, email, daysAgo(1 + random.nextInt(900))));
+                person.card(),
+                person.place().branch(),
+                firstName,
+                lastName,
+                email,
+                birthday,
+                postcode,
+                daysAgo(1 + random.nextInt(900))));
+    }
+
+    /** The number of the contact that was written last. */
+    long lastContact() {
+        return contacts.size();
+    }
+
+    void twice(List<Twice> pairs) {
+        twice.addAll(pairs);
     }
 
     void member(Person person, String email, String status) {
@@ -131,6 +159,6 @@ final class Trace {
 
     RetailData data() {
         sales.sort(Comparator.comparing(TillSale::soldAt).thenComparing(TillSale::receipt));
-        return new RetailData(day, customers, orders, contacts, cards, sales, members, forgotten);
+        return new RetailData(day, customers, orders, contacts, cards, sales, members, forgotten, twice);
     }
 }

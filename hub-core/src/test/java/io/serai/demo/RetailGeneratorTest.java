@@ -40,6 +40,32 @@ class RetailGeneratorTest {
     }
 
     @Test
+    void forty_one_people_are_known_twice_without_an_address_in_common() {
+        assertThat(data.twice()).hasSize(41).allSatisfy(twice -> assertThat(email(twice.one()))
+                .isNotNull()
+                .isNotEqualToIgnoringCase(email(twice.other())));
+    }
+
+    private String email(String identifier) {
+        String value = identifier.substring(identifier.indexOf(':') + 1);
+        return switch (identifier.substring(0, identifier.indexOf(':'))) {
+            case "crm_id" -> data.contacts().get(Integer.parseInt(value) - 1).mail();
+            case "shop_id" ->
+                data.customers().stream()
+                        .filter(one -> one.id() == Long.parseLong(value))
+                        .findFirst()
+                        .orElseThrow()
+                        .email();
+            default ->
+                data.cards().stream()
+                        .filter(one -> one.card().equals(value))
+                        .findFirst()
+                        .orElseThrow()
+                        .email();
+        };
+    }
+
+    @Test
     void thirty_seven_cards_have_the_test_address() {
         assertThat(data.cards().stream().map(TillCard::email))
                 .filteredOn(RetailGenerator.TEST_ADDRESS::equals)

@@ -10,6 +10,9 @@ final class StandardModel {
     /** As if one pair in a million were the same person. */
     private static final int PRIOR = -2000;
 
+    /** As if households were rarer still: more of the people who are alike are one person. */
+    private static final int PRIOR_OF_HOUSEHOLDS = -2400;
+
     private static final int BLOCK_LIMIT = 100;
 
     private StandardModel() {}
@@ -18,29 +21,39 @@ final class StandardModel {
         Slots slots = new Slots(fields);
         int[] parent = new int[slots.size()];
         int[][][] same = new int[slots.size()][2][];
+        int[][][] house = new int[slots.size()][2][];
         List<Frequencies> frequencies = new ArrayList<>();
         for (int i = 0; i < parent.length; i++) {
             parent[i] = -1;
             Slot slot = slots.get(i);
             int usual = Usual.rarity(slot.kind());
-            same[i][0] = weights(slot, usual);
+            same[i][0] = weights(slot, usual, Usual.same(slot));
             same[i][1] = same[i][0];
+            house[i][0] =
+                    Usual.house(slot) == null ? ofStrangers(slot, usual) : weights(slot, usual, Usual.house(slot));
+            house[i][1] = house[i][0];
             frequencies.add(Frequencies.unknown(usual));
         }
-        Evidence evidence = new Evidence(parent, same, null, PRIOR, 0);
+        Evidence evidence = new Evidence(parent, same, house, PRIOR, PRIOR_OF_HOUSEHOLDS);
         return new Model(slots, evidence, frequencies, passes(slots), Calibration.NONE, BLOCK_LIMIT);
     }
 
-    private static int[] weights(Slot slot, int usual) {
+    /** What says nothing about who lives together: the rarity that is added for a whole agreement is taken back. */
+    private static int[] ofStrangers(Slot slot, int usual) {
         int[] weights = new int[slot.levels()];
-        double[] same = Usual.same(slot);
-        int against = Bits.of(same[0]);
+        weights[slot.top()] = -usual;
+        return weights;
+    }
+
+    private static int[] weights(Slot slot, int usual, double[] seen) {
+        int[] weights = new int[slot.levels()];
+        int against = Bits.of(seen[0]);
         for (int level = 1; level < slot.top(); level++) {
             weights[level] = against + (usual * 2 / 3 - against) * level / slot.top();
         }
         weights[0] = against;
-        weights[slot.top()] = Bits.of(same[slot.top()]);
-        weights[slot.swapped()] = Bits.of(same[slot.swapped()]);
+        weights[slot.top()] = Bits.of(seen[slot.top()]);
+        weights[slot.swapped()] = Bits.of(seen[slot.swapped()]);
         return weights;
     }
 
