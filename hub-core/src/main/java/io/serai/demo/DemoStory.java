@@ -102,10 +102,7 @@ final class DemoStory {
         chapter("Select", "segments, as of now");
         Columns table = new Columns();
         for (Segment segment : hub.segments().all().values()) {
-            table.row(
-                    segment.name(),
-                    hub.segments().count(segment.name()),
-                    segment.where().sentence());
+            table.row(segment.name(), hub.segments().count(segment.name()), segment.sentence());
         }
         int margin = table.width(0) + table.width(1) + 4;
         table.lines().forEach(line -> tell(line, margin));

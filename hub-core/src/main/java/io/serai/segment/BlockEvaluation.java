@@ -11,12 +11,15 @@ final class BlockEvaluation {
 
     private final Asking asking;
     private final ProfileColumns people;
+    private final Representatives representatives;
     private final Map<String, BitSet> segments = new HashMap<>();
     private final Set<String> inProgress = new LinkedHashSet<>();
 
-    BlockEvaluation(Asking asking, ProfileColumns people) {
+    /** @param representatives of the same question */
+    BlockEvaluation(Asking asking, ProfileColumns people, Representatives representatives) {
         this.asking = asking;
         this.people = people;
+        this.representatives = representatives;
     }
 
     /** The rows of a segment's members; not to be changed. */
@@ -28,10 +31,26 @@ final class BlockEvaluation {
         if (!inProgress.add(segment)) {
             throw SegmentException.cycle(segment, inProgress);
         }
-        BitSet rows = rows(asking.segment(segment).where());
+        BitSet rows = representing(
+                asking.segment(segment), rows(asking.segment(segment).where()));
         inProgress.remove(segment);
         segments.put(segment, rows);
         return rows;
+    }
+
+    private BitSet representing(Segment segment, BitSet rows) {
+        if (segment.onePer().isEmpty()) {
+            return rows;
+        }
+        Column values = people.trait(segment.onePer().get());
+        BitSet chosen = (BitSet) rows.clone();
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            Object value = values.value(row);
+            if (value != null && representatives.of(segment, value) != people.profileId(row)) {
+                chosen.clear(row);
+            }
+        }
+        return chosen;
     }
 
     /** The rows for which a rule holds. */

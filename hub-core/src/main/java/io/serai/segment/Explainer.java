@@ -1,6 +1,7 @@
 package io.serai.segment;
 
 import io.serai.profile.Amount;
+import io.serai.profile.ProfileId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,23 +11,47 @@ final class Explainer {
 
     private final Asking asking;
     private final ProfileColumns person;
+    private final Representatives representatives;
     private final BlockEvaluation evaluation;
     private final Set<String> inProgress = new LinkedHashSet<>();
 
-    /** @param person a block of one */
-    Explainer(Asking asking, ProfileColumns person) {
+    /**
+     * @param person a block of one
+     * @param representatives of the same question
+     */
+    Explainer(Asking asking, ProfileColumns person, Representatives representatives) {
         this.asking = asking;
         this.person = person;
-        this.evaluation = new BlockEvaluation(asking, person);
+        this.representatives = representatives;
+        this.evaluation = new BlockEvaluation(asking, person, representatives);
     }
 
     Explanation segment(String name) {
         if (!inProgress.add(name)) {
             throw SegmentException.cycle(name, inProgress);
         }
-        Explanation explanation = explain(asking.segment(name).where());
+        Segment segment = asking.segment(name);
+        Explanation explanation = explain(segment.where());
         inProgress.remove(name);
-        return explanation;
+        return segment.onePer().isEmpty() ? explanation : onePer(segment, explanation);
+    }
+
+    private Explanation onePer(Segment segment, Explanation where) {
+        String trait = segment.onePer().get();
+        Object value = person.trait(trait).value(0);
+        long chosen = value == null ? person.profileId(0) : representatives.of(segment, value);
+        boolean stays = chosen == person.profileId(0);
+        String because;
+        if (value == null) {
+            because = trait + " is missing, so nobody else stands for the person";
+        } else {
+            because = trait + " is " + shown(value) + ", which "
+                    + (chosen == 0 ? "nobody here represents" : ProfileId.text(chosen) + " represents");
+        }
+        Explanation one = new Explanation("one per " + trait, stays, because, List.of());
+        boolean holds = where.holds() && stays;
+        long count = (where.holds() ? 1 : 0) + (stays ? 1 : 0);
+        return new Explanation(segment.sentence(), holds, count + " of 2 rules hold, needs all", List.of(where, one));
     }
 
     private Explanation explain(Rule rule) {
@@ -69,13 +94,17 @@ final class Explainer {
         return rule.sentence();
     }
 
+    private static String shown(Object found) {
+        return found instanceof Number number ? Amount.text(number) : "\"" + found + "\"";
+    }
+
     private String trait(Rule.TraitRule rule) {
         Object found = person.trait(rule.trait()).value(0);
         String is;
         if (found == null) {
             is = asking.counted().contains(rule.trait()) ? "is missing, which counts as 0" : "is missing";
         } else {
-            is = "is " + (found instanceof Number number ? Amount.text(number) : "\"" + found + "\"");
+            is = "is " + shown(found);
         }
         return rule.trait() + " " + is + ", needs " + rule.comparison().needs();
     }

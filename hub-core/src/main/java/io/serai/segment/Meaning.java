@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What a segment means with all that it refers to: a hash of it, and whether its members change as time passes. */
+/** What a segment means with all that it refers to: a hash of it, and whether its members change as time passes or with others. */
 final class Meaning {
 
     private final Asking asking;
@@ -15,6 +15,7 @@ final class Meaning {
     private final TreeSet<String> said = new TreeSet<>();
     private final Deque<String> open = new ArrayDeque<>();
     private boolean moves;
+    private boolean oneOfEach;
 
     Meaning(Asking asking, Map<String, TraitDefinition> traits, String segment) {
         this.asking = asking;
@@ -24,9 +25,14 @@ final class Meaning {
         while (!open.isEmpty()) {
             String name = open.remove();
             if (known.add(name)) {
-                Rule where = asking.segment(name).where();
-                said.add("segment " + name + " " + where);
-                read(where);
+                Segment read = asking.segment(name);
+                said.add("segment " + name + " " + read.where());
+                read(read.where());
+                read.onePer().ifPresent(trait -> {
+                    oneOfEach = true;
+                    said.add("segment " + name + " one per " + trait);
+                    computed(traits.get(trait));
+                });
             }
         }
         said.add("zone " + asking.zone());
@@ -38,6 +44,11 @@ final class Meaning {
 
     boolean movesWithTime() {
         return moves;
+    }
+
+    /** Whether a person's answer depends on other people. */
+    boolean keepsOneOfEach() {
+        return oneOfEach;
     }
 
     private void read(Rule rule) {

@@ -10,6 +10,7 @@ final class Refresh {
     private final Asking asking;
     private final String segment;
     private final SegmentStore.Writing store;
+    private final Representatives representatives;
     private long entered;
     private long left;
     private long evaluated;
@@ -18,13 +19,14 @@ final class Refresh {
         this.asking = asking;
         this.segment = segment;
         this.store = store;
+        this.representatives = new Representatives(asking, store);
     }
 
     Refreshed run(Meaning meaning, int block) {
         long version = store.version();
         Optional<SegmentStore.Evaluated> before =
                 store.evaluated(segment).filter(last -> last.definition() == meaning.definition());
-        if (before.isPresent() && !meaning.movesWithTime()) {
+        if (before.isPresent() && !meaning.movesWithTime() && !meaning.keepsOneOfEach()) {
             touched(before.get().version(), block);
         } else {
             everybody(block);
@@ -61,7 +63,7 @@ final class Refresh {
         if (people.length == 0) {
             return people;
         }
-        var rows = new BlockEvaluation(asking, store.columns(people, asking.now())).members(segment);
+        var rows = new BlockEvaluation(asking, store.columns(people, asking.now()), representatives).members(segment);
         return SortedIds.pick(people, rows);
     }
 

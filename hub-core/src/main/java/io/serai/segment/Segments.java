@@ -74,11 +74,13 @@ public final class Segments {
         segment(segment);
         return store.read(reading -> {
             Asking asking = asking();
+            Representatives representatives = new Representatives(asking, reading);
             List<Member> members = new ArrayList<>();
             int size = Math.max(1_024, Math.min(BLOCK, limit * 4));
             long[] people = reading.people(after, size);
             while (people.length > 0 && members.size() < limit) {
-                BitSet rows = new BlockEvaluation(asking, reading.columns(people, asking.now())).members(segment);
+                BitSet rows = new BlockEvaluation(asking, reading.columns(people, asking.now()), representatives)
+                        .members(segment);
                 addMembers(members, limit, segment, SortedIds.pick(people, rows), reading);
                 people = reading.people(people[people.length - 1], size);
             }
@@ -136,13 +138,16 @@ public final class Segments {
                 return Optional.empty();
             }
             Asking asking = asking();
-            return Optional.of(new Explainer(asking, reading.columns(person, asking.now())).segment(segment));
+            return Optional.of(
+                    new Explainer(asking, reading.columns(person, asking.now()), new Representatives(asking, reading))
+                            .segment(segment));
         });
     }
 
     /**
      * Brings the membership of a segment up to date: who is in and was not has entered, who was and is not has left. Looks only
-     * at people touched since the last time, where neither the rules have changed nor time alone changes their answer.
+     * at people touched since the last time, where neither the rules have changed nor time alone or other people change their
+     * answer.
      */
     public Refreshed refresh(String segment) {
         Asking asking = asking();
@@ -153,9 +158,10 @@ public final class Segments {
     private void eachBlock(Consumer<BlockEvaluation> look) {
         Asking asking = asking();
         store.read(reading -> {
+            Representatives representatives = new Representatives(asking, reading);
             long[] people = reading.people(0, BLOCK);
             while (people.length > 0) {
-                look.accept(new BlockEvaluation(asking, reading.columns(people, asking.now())));
+                look.accept(new BlockEvaluation(asking, reading.columns(people, asking.now()), representatives));
                 people = reading.people(people[people.length - 1], BLOCK);
             }
             return null;

@@ -90,10 +90,10 @@ class BlockEvaluationTest {
     void segments_in_a_circle_are_refused_not_followed_for_ever() {
         segment("a", new Rule.Not(new Rule.SegmentRule("b")));
         segment("b", new Rule.Any(List.of(york, new Rule.SegmentRule("a"))));
-        assertThatThrownBy(() -> new BlockEvaluation(asking(Set.of()), block).members("a"))
+        assertThatThrownBy(() -> new BlockEvaluation(asking(Set.of()), block, null).members("a"))
                 .isInstanceOf(SegmentException.class)
                 .hasMessageContaining("\"a\" refers to itself, by way of a, b");
-        assertThatThrownBy(() -> new Explainer(asking(Set.of()), new Block(1)).segment("a"))
+        assertThatThrownBy(() -> new Explainer(asking(Set.of()), new Block(1), null).segment("a"))
                 .isInstanceOf(SegmentException.class);
         assertThat(new Meaning(asking(Set.of()), Map.of(), "a").movesWithTime()).isFalse();
     }
@@ -137,7 +137,7 @@ class BlockEvaluationTest {
                         Rule.EventRule.none("order", Duration.ofDays(90)),
                         new Rule.Not(new Rule.ConsentRule("email", Rule.Consent.DENIED)))));
         Block person = new Block(1).trait("ltv", 420.5).timeline(0, order(3, 1.0, "York"));
-        Explanation all = new Explainer(asking(Set.of("orders")), person).segment("all");
+        Explanation all = new Explainer(asking(Set.of("orders")), person, null).segment("all");
         assertThat(all.sentence()).isEqualTo("3 of 4 rules hold, needs all: no");
         assertThat(all.parts().get(0).parts().get(0).sentence()).isEqualTo("ltv is 420.5, needs at least 400: yes");
         assertThat(all.parts().get(1).sentence())
@@ -149,7 +149,7 @@ class BlockEvaluationTest {
     }
 
     private List<Integer> rows(Rule rule) {
-        return new BlockEvaluation(asking(Set.of()), block)
+        return new BlockEvaluation(asking(Set.of()), block, null)
                 .rows(rule).stream().boxed().toList();
     }
 

@@ -146,6 +146,10 @@ final class PeopleFixture implements AutoCloseable {
         return new Segment(name, name, where, 1);
     }
 
+    static Segment onePer(String name, String trait, Rule where) {
+        return new Segment(name, name, where, Optional.of(trait), 1);
+    }
+
     static TraitDefinition count(String name, Duration within, long version) {
         return new TraitDefinition(
                 name,

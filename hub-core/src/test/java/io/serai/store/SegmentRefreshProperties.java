@@ -1,6 +1,7 @@
 package io.serai.store;
 
 import static io.serai.store.PeopleFixture.count;
+import static io.serai.store.PeopleFixture.onePer;
 import static io.serai.store.PeopleFixture.segment;
 import static io.serai.store.PeopleFixture.sum;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +37,12 @@ class SegmentRefreshProperties {
                 new Rule.All(List.of(
                         new Rule.Not(new Rule.SegmentRule("rich")),
                         Rule.EventRule.none("order", Duration.ofDays(30))))),
+        onePer("one_of_each", "home", new Rule.TraitRule("ltv", new Comparison(Operator.AT_LEAST, 30))),
+        segment(
+                "others",
+                new Rule.All(List.of(
+                        new Rule.TraitRule("ltv", new Comparison(Operator.AT_LEAST, 10)),
+                        new Rule.Not(new Rule.SegmentRule("one_of_each"))))),
         segment("busy", new Rule.TraitRule("orders_30d", new Comparison(Operator.AT_LEAST, 2))),
         segment(
                 "spender",
@@ -51,7 +58,9 @@ class SegmentRefreshProperties {
             Random random = new Random(seed);
             Segments segments = people.segments(TRAITS, SEGMENTS);
             for (long id = 1; id <= PEOPLE; id++) {
-                people.person(id * (id % 3 == 0 ? 100 : 1), Map.of("ltv", (long) random.nextInt(100)));
+                people.person(
+                        id * (id % 3 == 0 ? 100 : 1),
+                        Map.of("ltv", (long) random.nextInt(100), "home", "H" + random.nextInt(12)));
             }
             for (int round = 0; round < 5; round++) {
                 for (int n = random.nextInt(10); n > 0; n--) {
@@ -82,7 +91,8 @@ class SegmentRefreshProperties {
                 Sql.list(connection, row -> row.getLong(1), "SELECT id FROM profile WHERE live = 1 ORDER BY id"));
         long one = live.get(random.nextInt(live.size()));
         long other = live.get(random.nextInt(live.size()));
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
+            case 4 -> people.trait(one, "home", random.nextInt(4) == 0 ? null : "H" + random.nextInt(12));
             case 0 -> people.trait(one, "ltv", random.nextBoolean() ? null : (Object) (long) random.nextInt(100));
             case 1, 2 -> {
                 people.order(

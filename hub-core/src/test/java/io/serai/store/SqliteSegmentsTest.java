@@ -2,6 +2,7 @@ package io.serai.store;
 
 import static io.serai.store.PeopleFixture.START;
 import static io.serai.store.PeopleFixture.count;
+import static io.serai.store.PeopleFixture.onePer;
 import static io.serai.store.PeopleFixture.segment;
 import static io.serai.store.PeopleFixture.sum;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -216,6 +217,65 @@ class SqliteSegmentsTest {
             assertThat(segments.membership("vips", 0, 10)).isEmpty();
         }
         assertThat(people.number("SELECT count(*) FROM membership")).isZero();
+    }
+
+    @Test
+    void one_person_of_each_value_is_a_member_the_oldest_profile_of_those_who_satisfy_the_rule() {
+        people.person(1, Map.of("lifetime_value", 100L, "home", "H7"));
+        people.person(2, Map.of("lifetime_value", 500L, "home", "H7"));
+        people.person(3, Map.of("lifetime_value", 600L, "home", "H7"));
+        people.person(4, Map.of("lifetime_value", 400L, "home", "H8"));
+        people.person(5, Map.of("lifetime_value", 400L));
+        people.person(6, Map.of("lifetime_value", 400L));
+        Segments segments = people.segments(
+                List.of(),
+                onePer("letter", "home", VIP),
+                segment("no_letter", new Rule.All(List.of(VIP, new Rule.Not(new Rule.SegmentRule("letter"))))));
+        assertThat(ids(segments.members("letter", 0, 10))).containsExactly(2L, 4L, 5L, 6L);
+        assertThat(ids(segments.members("letter", 2, 2))).containsExactly(4L, 5L);
+        assertThat(segments.count("letter")).isEqualTo(4);
+        assertThat(ids(segments.members("no_letter", 0, 10))).containsExactly(3L);
+        assertThat(segments.overlap("letter", "no_letter")).isEqualTo(new Overlap(4, 1, 0));
+    }
+
+    @Test
+    void when_the_representative_leaves_the_next_oldest_enters() {
+        people.person(1, Map.of("lifetime_value", 500L, "home", "H7"));
+        people.person(2, Map.of("lifetime_value", 500L, "home", "H7"));
+        people.person(3, Map.of("lifetime_value", 500L, "home", "H8"));
+        people.person(4, Map.of("lifetime_value", 500L, "home", "H8"));
+        Segments segments = people.segments(List.of(), onePer("letter", "home", VIP));
+        segments.refresh("letter");
+        assertThat(ids(segments.membership("letter", 0, 10))).containsExactly(1L, 3L);
+        people.trait(1, "lifetime_value", 1L);
+        people.trait(3, "home", "H9");
+        assertThat(segments.refresh("letter").entered()).isEqualTo(2);
+        assertThat(ids(segments.membership("letter", 0, 10))).containsExactly(2L, 3L, 4L);
+        people.leaveStore(2);
+        people.trait(1, "lifetime_value", 500L);
+        segments.refresh("letter");
+        assertThat(ids(segments.membership("letter", 0, 10))).containsExactly(1L, 3L, 4L);
+    }
+
+    @Test
+    void an_explanation_says_who_represents_the_value() {
+        people.person(1, Map.of("lifetime_value", 500L, "home", "H7"));
+        people.person(2, Map.of("lifetime_value", 500L, "home", "H7"));
+        people.person(3, Map.of("lifetime_value", 100L, "home", "H8"));
+        people.person(4, Map.of("lifetime_value", 500L));
+        Segments segments = people.segments(List.of(), onePer("letter", "home", VIP));
+        assertExplained(segments, 1, true, "home is \"H7\", which P1 represents: yes");
+        assertExplained(segments, 2, false, "home is \"H7\", which P1 represents: no");
+        assertExplained(segments, 3, false, "home is \"H8\", which nobody here represents: no");
+        assertExplained(segments, 4, true, "home is missing, so nobody else stands for the person: yes");
+        assertThat(segments.explain("letter", 2).orElseThrow().rule())
+                .isEqualTo("lifetime_value at least 400, one per home");
+    }
+
+    private static void assertExplained(Segments segments, long person, boolean in, String because) {
+        Explanation explanation = segments.explain("letter", person).orElseThrow();
+        assertThat(explanation.holds()).isEqualTo(in);
+        assertThat(explanation.parts().get(1).sentence()).isEqualTo(because);
     }
 
     @Test
