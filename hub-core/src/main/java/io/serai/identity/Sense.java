@@ -10,7 +10,8 @@ enum Sense {
             roepnaam fornamn tilltalsnamn fornavn etunimi etunimet imie imiona krestnijmeno meno keresztnev utonev prenume ime adi
             имя imya ονομα onoma 名 名字 givenname1 firstn legalfirstname preferredname prename ming nomepropio nomeproprio"""),
     MIDDLE("middle_name", Kind.GIVEN_NAME, """
-            middlename middle middleinitial mi mname secondname midname middlenm middlenames zweitername zweitvorname segundonombre
+            middlename middle middleinitial mi mname secondname midname middlenm middlenames midlname midl midinit midinitial othername
+            othernames othergivenname additionalname secondgivenname secondfirstname zweitername zweitvorname segundonombre
             deuxiemeprenom autresprenoms отчество otchestvo patronymic namemiddle secondonome"""),
     PARTICLE(
             "",

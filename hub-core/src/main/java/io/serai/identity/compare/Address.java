@@ -1,6 +1,7 @@
 package io.serai.identity.compare;
 
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** An e-mail address, taken apart. */
 final class Address {
@@ -132,6 +133,8 @@ final class Address {
     final int letters;
 
     final int localLetters;
+    /** Before the at sign, without digits: other digits are often a namesake's. */
+    final String undigited;
     /** All its letters and digits in order of the alphabet. */
     final String sorted;
     /** Whether anybody may have an address at the domain. */
@@ -145,8 +148,20 @@ final class Address {
         this.mailbox = at > 0 ? mailbox(local, domain) : text;
         this.letters = Word.letters(text);
         this.localLetters = Word.letters(local);
+        this.undigited = only(local, letter -> letter < '0' || letter > '9');
         this.sorted = sorted(text);
         this.isPublic = domain.isEmpty() || PUBLIC.contains(domain);
+    }
+
+    /** Before the at sign, letters only. */
+    String localWithoutMarks() {
+        return only(undigited, Character::isLetter);
+    }
+
+    private static String only(String text, IntPredicate which) {
+        StringBuilder left = new StringBuilder(text.length());
+        text.chars().filter(which).forEach(letter -> left.append((char) letter));
+        return left.toString();
     }
 
     private static String sorted(String text) {

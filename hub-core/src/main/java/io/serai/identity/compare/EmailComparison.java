@@ -9,12 +9,13 @@ final class EmailComparison extends PlainComparison<Address> {
 
     private static final int DIFFERENT = 0;
     private static final int DOMAIN = 1;
-    private static final int ALIKE = 2;
-    private static final int LOCAL = 3;
-    private static final int LETTERS = 4;
-    private static final int SLIPS = 5;
-    private static final int MAILBOX = 6;
-    private static final int SAME = 7;
+    private static final int DIGITS = 2;
+    private static final int ALIKE = 3;
+    private static final int LOCAL = 4;
+    private static final int LETTERS = 5;
+    private static final int SLIPS = 6;
+    private static final int MAILBOX = 7;
+    private static final int SAME = 8;
     /** Parts before the at sign that are shorter say little. */
     private static final int TELLING = 4;
 
@@ -24,6 +25,7 @@ final class EmailComparison extends PlainComparison<Address> {
                 List.of(
                         "different",
                         "same private domain",
+                        "same but for digits",
                         "alike before the at sign",
                         "same before the at sign",
                         "nearly the same letters",
@@ -59,6 +61,9 @@ final class EmailComparison extends PlainComparison<Address> {
         if (left.mailbox.equals(right.mailbox)) {
             return MAILBOX;
         }
+        if (left.domain.equals(right.domain) && left.undigited.equals(right.undigited)) {
+            return DIGITS;
+        }
         if (isFewSlips(left.text, left.letters, right.text, right.letters)) {
             return SLIPS;
         }
@@ -92,7 +97,7 @@ final class EmailComparison extends PlainComparison<Address> {
         sink.atom(0, Hash.of(address.text));
         sink.atom(1, Hash.of(address.mailbox));
         sink.atom(2, Hash.of(address.local));
-        String letters = address.local.replaceAll("[^a-z]", "");
+        String letters = address.localWithoutMarks();
         if (letters.length() >= TELLING) {
             sink.atom(3, Hash.of(letters));
         }
