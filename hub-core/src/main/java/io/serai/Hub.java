@@ -127,6 +127,7 @@ public final class Hub implements AutoCloseable {
                 transactions,
                 profiles,
                 new SqliteSuppressions(database, Identifiers.of(config.identity())),
+                identity::weakestLink,
                 Patience.USUAL,
                 clock));
         ingestStep = new IngestStep(

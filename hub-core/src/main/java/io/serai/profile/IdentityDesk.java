@@ -1,12 +1,16 @@
 package io.serai.profile;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a person can ask and decide about who is who. Decisions survive every recomputation. */
 public interface IdentityDesk {
 
     /** In sentences, personal values included: what a profile's records say, what joined them, and who stayed apart. */
     List<String> why(long profile);
+
+    /** Which two of a profile's records are the least likely to be of one person, see {@link WeakestLinks}. */
+    Optional<String> weakestLink(long profile);
 
     /**
      * Makes two profiles one for ever.

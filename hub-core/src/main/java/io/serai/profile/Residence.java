@@ -2,13 +2,16 @@ package io.serai.profile;
 
 import io.serai.identity.compare.Comparison;
 import io.serai.identity.compare.Kind;
+import io.serai.identity.match.Field;
 import io.serai.record.RecordHash;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads from a person's surviving traits where the person lives and what the family is called. */
 public final class Residence {
@@ -33,10 +36,40 @@ public final class Residence {
     private final Comparison phone = Comparison.of(Kind.PHONE);
     private final Comparison email = Comparison.of(Kind.EMAIL);
 
+    private final List<String> streets;
+    private final List<String> postcodes;
+    private final List<String> cities;
+    private final List<String> familyNames;
+    private final List<String> fullNames;
+    private final List<String> phones;
+    private final List<String> emails;
+
+    /** @param compared the traits that matching compares: those of a fitting kind are read first, then those of usual names */
+    public Residence(Collection<Field> compared) {
+        streets = names(compared, Kind.STREET, STREETS);
+        postcodes = names(compared, Kind.POSTCODE, POSTCODES);
+        cities = names(compared, Kind.CITY, CITIES);
+        familyNames = names(compared, Kind.FAMILY_NAME, FAMILY_NAMES);
+        fullNames = names(compared, Kind.FULL_NAME, FULL_NAMES);
+        phones = names(compared, Kind.PHONE, PHONES);
+        emails = names(compared, Kind.EMAIL, EMAILS);
+    }
+
+    private static List<String> names(Collection<Field> compared, Kind kind, List<String> usual) {
+        return Stream.concat(
+                        compared.stream()
+                                .filter(field -> field.kind() == kind)
+                                .map(Field::name)
+                                .filter(name -> !SECOND_LINES.contains(name)),
+                        usual.stream())
+                .distinct()
+                .toList();
+    }
+
     /** The traits that are read. */
-    public static Set<String> traits() {
-        Set<String> traits = new TreeSet<>();
-        List.of(NUMBERS, STREETS, SECOND_LINES, POSTCODES, CITIES, FAMILY_NAMES, FULL_NAMES, PHONES, EMAILS)
+    public Set<String> traits() {
+        Set<String> traits = new TreeSet<>(NUMBERS);
+        List.of(streets, SECOND_LINES, postcodes, cities, familyNames, fullNames, phones, emails)
                 .forEach(traits::addAll);
         return traits;
     }
@@ -47,7 +80,7 @@ public final class Residence {
      * @return empty when the street, or both of the others, are not known
      */
     public Optional<String> address(Map<String, Object> traits) {
-        String main = first(traits, STREETS);
+        String main = first(traits, streets);
         if (main == null) {
             return Optional.empty();
         }
@@ -58,8 +91,8 @@ public final class Residence {
             }
         }
         Object where = street.parse(String.join(" ", lines));
-        Object code = postcode.parse(first(traits, POSTCODES));
-        Object town = code == null ? city.parse(first(traits, CITIES)) : null;
+        Object code = postcode.parse(first(traits, postcodes));
+        Object town = code == null ? city.parse(first(traits, cities)) : null;
         if (where == null || code == null && town == null) {
             return Optional.empty();
         }
@@ -74,9 +107,9 @@ public final class Residence {
 
     /** The surname, for comparison; null when it is not known. */
     public Object familyName(Map<String, Object> traits) {
-        String written = first(traits, FAMILY_NAMES);
+        String written = first(traits, familyNames);
         if (written == null) {
-            String whole = first(traits, FULL_NAMES);
+            String whole = first(traits, fullNames);
             written = whole == null ? null : lastPart(whole.strip());
         }
         return familyName.parse(written);
@@ -85,8 +118,8 @@ public final class Residence {
     /** Phone numbers and e-mail addresses among the traits, those that are identifiers left out. */
     public Set<String> contacts(Map<String, Object> traits, Set<String> identifiers) {
         Set<String> contacts = new TreeSet<>();
-        add(contacts, traits, PHONES, identifiers, phone);
-        add(contacts, traits, EMAILS, identifiers, email);
+        add(contacts, traits, phones, identifiers, "phone", phone);
+        add(contacts, traits, emails, identifiers, "email", email);
         return contacts;
     }
 
@@ -95,11 +128,12 @@ public final class Residence {
             Map<String, Object> traits,
             List<String> names,
             Set<String> identifiers,
+            String kind,
             Comparison comparison) {
         for (String name : names) {
             Object parsed = identifiers.contains(name) ? null : comparison.parse(text(traits, name));
             if (parsed != null) {
-                contacts.add(names.get(0) + " " + comparison.canonical(parsed));
+                contacts.add(kind + " " + comparison.canonical(parsed));
             }
         }
     }

@@ -2,6 +2,7 @@ package io.serai.store;
 
 import io.serai.identity.IdentifierRule;
 import io.serai.identity.IdentityRules;
+import io.serai.identity.Matching;
 import io.serai.profile.Residence;
 import io.serai.profile.Resident;
 import java.sql.Connection;
@@ -20,17 +21,22 @@ import java.util.stream.Collectors;
 final class Residents {
 
     private final Connection connection;
-    private final Residence residence = new Residence();
+    private final Residence residence;
     private final Set<String> identifiers;
     private final Set<String> contacts;
 
     Residents(Connection connection, IdentityRules rules) {
         this.connection = connection;
+        this.residence = residence(rules);
         identifiers = rules.identifiers().stream().map(IdentifierRule::name).collect(Collectors.toSet());
         contacts = rules.identifiers().stream()
                 .filter(rule -> rule.normalise() != IdentifierRule.Kind.ID)
                 .map(IdentifierRule::name)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static Residence residence(IdentityRules rules) {
+        return new Residence(rules.matching().map(Matching::fields).orElse(List.of()));
     }
 
     Optional<String> address(Map<String, Object> traits) {
@@ -76,7 +82,7 @@ final class Residents {
                     CROSS JOIN trait_name n ON n.name IN (SELECT value FROM json_each(?))
                     CROSS JOIN trait t ON t.trait_id = n.id AND t.profile_id = p.value""",
                     Sql.json(people),
-                    Sql.json(Residence.traits()));
+                    Sql.json(residence.traits()));
         }
         return traits;
     }

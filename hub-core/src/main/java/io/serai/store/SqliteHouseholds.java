@@ -3,7 +3,6 @@ package io.serai.store;
 import io.serai.identity.IdentifierRule;
 import io.serai.identity.IdentityRules;
 import io.serai.profile.Households;
-import io.serai.profile.Residence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -49,14 +48,15 @@ public final class SqliteHouseholds {
         });
     }
 
-    /** Which identifiers are phone numbers and addresses decides, too. */
+    /** Which traits and identifiers are read decides, too. */
     private String meaning() {
         List<String> contacts = rules.identifiers().stream()
                 .filter(rule -> rule.normalise() != IdentifierRule.Kind.ID)
                 .map(IdentifierRule::name)
                 .sorted()
                 .toList();
-        return Households.VERSION + " " + contacts;
+        return Households.VERSION + " " + contacts + " "
+                + Residents.residence(rules).traits();
     }
 
     private long everybody(Connection connection) throws SQLException {
@@ -66,7 +66,7 @@ public final class SqliteHouseholds {
             ProfileSet set = new ProfileSet(people);
             Map<Long, Map<String, Object>> traits = new HashMap<>();
             Arrays.stream(people).forEach(person -> traits.put(person, new HashMap<>()));
-            for (String trait : Residence.traits()) {
+            for (String trait : Residents.residence(rules).traits()) {
                 new TraitRows(connection).each(trait, set, (row, value) -> traits.get(set.id(row))
                         .put(trait, value));
             }

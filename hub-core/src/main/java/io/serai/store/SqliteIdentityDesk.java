@@ -16,9 +16,11 @@ import io.serai.profile.Review;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -52,6 +54,17 @@ public final class SqliteIdentityDesk implements IdentityDesk {
             Explanation explanation = explainer(connection, names).explain(members(connection, profile));
             SignatureNames called = new SignatureNames(connection);
             return explanation.sentences(called::records, signature -> ProfileId.text(called.profile(signature)));
+        });
+    }
+
+    @Override
+    public Optional<String> weakestLink(long profile) {
+        return database.read(connection -> {
+            Names names = new Names(connection, "identifier_name");
+            SignatureNames called = new SignatureNames(connection);
+            return explainer(connection, names).explain(members(connection, profile)).alike().stream()
+                    .min(Comparator.comparingInt(pair -> pair.score().weight()))
+                    .map(pair -> called.records(pair.left()) + " and " + called.records(pair.right()));
         });
     }
 

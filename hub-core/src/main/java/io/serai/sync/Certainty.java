@@ -1,6 +1,7 @@
 package io.serai.sync;
 
 import io.serai.profile.Profiles;
+import io.serai.profile.WeakestLinks;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -10,11 +11,17 @@ import java.util.Map;
 /** Whether it is certain enough for a push that its people are who they seem to be. */
 final class Certainty {
 
-    private final Profiles profiles;
-    private final double wanted;
+    /** To name a link costs a look at all records of a person: whoever holds back more people reads the first ones. */
+    private static final int MOST_NAMED = 1000;
 
-    Certainty(Profiles profiles, PlanTerms terms) {
-        this.profiles = profiles;
+    private final Profiles profiles;
+    private final WeakestLinks links;
+    private final double wanted;
+    private int named;
+
+    Certainty(Pushes.Parts parts, PlanTerms terms) {
+        this.profiles = parts.profiles();
+        this.links = parts.weakestLinks();
         this.wanted = terms.minCertainty();
     }
 
@@ -26,17 +33,20 @@ final class Certainty {
         Map<Long, String> doubts = new HashMap<>();
         profiles.certainties(people).forEach((profile, certainty) -> {
             if (certainty < wanted) {
-                doubts.put(profile, sentence(certainty));
+                doubts.put(profile, sentence(profile, certainty));
             }
         });
         return doubts;
     }
 
     /** Rounded down, so that what is not enough never reads as if it were. */
-    private String sentence(double certainty) {
+    private String sentence(long profile, double certainty) {
         BigDecimal asked = BigDecimal.valueOf(wanted).stripTrailingZeros();
         BigDecimal found = BigDecimal.valueOf(certainty).setScale(Math.max(3, asked.scale()), RoundingMode.DOWN);
-        return "its weakest link has certainty " + found.toPlainString() + "; this push asks for "
+        String link = named++ < MOST_NAMED
+                ? links.of(profile).map(pair -> ", between " + pair + ",").orElse("")
+                : "";
+        return "its weakest link" + link + " has certainty " + found.toPlainString() + "; this push asks for "
                 + asked.toPlainString();
     }
 }

@@ -69,7 +69,7 @@ final class Clearance {
         List<ProfileRow> now = parts.profiles().byId(people);
         Map<Long, ProfileRow> current = now.stream().collect(Collectors.toMap(ProfileRow::id, Function.identity()));
         Set<Long> suppressed = parts.suppressions().suppressed(now);
-        Map<Long, String> doubts = new Certainty(parts.profiles(), terms).doubts(people);
+        Map<Long, String> doubts = new Certainty(parts, terms).doubts(people);
         List<PlanRow> allowed = new ArrayList<>();
         List<PlanRow> held = new ArrayList<>();
         for (PlanRow row : rows) {

@@ -35,7 +35,7 @@ public final class PushSession implements AutoCloseable {
         this.terms = PlanTerms.of(target, options);
         this.operations = Operations.of(target, terms);
         this.difference = new Difference(terms, operations);
-        this.certainty = new Certainty(parts.profiles(), terms);
+        this.certainty = new Certainty(parts, terms);
         if (terms.tag() != null && target.mapping().fields().containsKey("tag")) {
             throw new SyncException("The mapping \"" + target.mapping().name()
                     + "\" has a field \"tag\", and so has the push step: leave one out.");

@@ -2,6 +2,7 @@ package io.serai.sync;
 
 import io.serai.profile.Profiles;
 import io.serai.profile.Suppressions;
+import io.serai.profile.WeakestLinks;
 import java.time.Clock;
 
 /** {@code hub:push}: plans what destinations lack, and delivers it. For any thread. */
@@ -15,6 +16,7 @@ public final class Pushes {
             Transactions transactions,
             Profiles profiles,
             Suppressions suppressions,
+            WeakestLinks weakestLinks,
             Patience patience,
             Clock clock) {}
 

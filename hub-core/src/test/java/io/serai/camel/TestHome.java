@@ -132,6 +132,7 @@ final class TestHome implements AutoCloseable {
                         transactions,
                         profiles,
                         people -> Set.of(),
+                        person -> Optional.empty(),
                         impatient,
                         CLOCK)),
                 new Guards(1, 1, false),

@@ -2,6 +2,8 @@ package io.serai.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.identity.compare.Kind;
+import io.serai.identity.match.Field;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Who lives with whom. */
 class HouseholdsTest {
 
-    private final Residence residence = new Residence();
+    private final Residence residence = new Residence(List.of());
     private final List<Resident> people = new ArrayList<>();
 
     private void lives(long profile, String name, String street, String postcode, String... contacts) {
@@ -101,6 +103,20 @@ class HouseholdsTest {
                 Map.of())) {
             assertThat(residence.address(unknown)).as(unknown.toString()).isEmpty();
         }
+    }
+
+    @Test
+    void an_address_is_also_read_from_the_traits_that_matching_compares_as_one() {
+        Residence german = new Residence(List.of(
+                new Field("strasse", Kind.STREET),
+                new Field("plz", Kind.POSTCODE),
+                new Field("nachname", Kind.FAMILY_NAME)));
+        Map<String, Object> traits = Map.of("strasse", "Hauptstr. 5", "plz", "10115", "nachname", "Müller");
+        assertThat(german.address(traits))
+                .isEqualTo(residence.address(Map.of("street", "Hauptstraße 5", "postcode", "10115")))
+                .isPresent();
+        assertThat(german.familyName(traits)).isNotNull();
+        assertThat(german.traits()).contains("strasse", "plz", "nachname", "street");
     }
 
     @Test

@@ -90,6 +90,7 @@ final class SyncHome implements AutoCloseable {
                 transactions,
                 profiles,
                 new SqliteSuppressions(database, Identifiers.of(RULES)),
+                person -> Optional.empty(),
                 patience,
                 clock));
     }
