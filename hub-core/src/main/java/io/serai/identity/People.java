@@ -7,6 +7,7 @@ import io.serai.identity.match.Matches;
 import io.serai.identity.match.Model;
 import io.serai.identity.match.Sample;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class People {
 
     private final Columns columns;
     private final List<String> headers;
+    private final int[][] places;
     private final NumberedPeople numbered;
     private final Sample sample;
     private final long started = System.nanoTime();
@@ -44,6 +46,9 @@ public final class People {
     private People(Columns columns, List<String> headers, boolean compared) {
         this.columns = columns;
         this.headers = List.copyOf(headers);
+        places = columns.fields().stream()
+                .map(field -> field.columns().stream().mapToInt(headers::indexOf).toArray())
+                .toArray(int[][]::new);
         sample = compared
                 ? new Sample(columns.fields().stream()
                         .map(field -> new Field(field.name(), field.kind(), field.settings()))
@@ -72,11 +77,24 @@ public final class People {
 
     /** Adds a row, aligned with the headers. */
     public void add(String[] row) {
-        Map<String, String> named = new LinkedHashMap<>();
-        for (int i = 0; i < row.length && i < headers.size(); i++) {
-            named.put(headers.get(i), row[i]);
+        if (sample == null) {
+            Map<String, String> named = new LinkedHashMap<>();
+            for (int i = 0; i < row.length && i < headers.size(); i++) {
+                named.put(headers.get(i), row[i]);
+            }
+            numbered.add(named);
+            return;
         }
-        add(named);
+        String[] values = new String[places.length];
+        for (int i = 0; i < places.length; i++) {
+            String[] parts = new String[places[i].length];
+            for (int j = 0; j < parts.length; j++) {
+                int place = places[i][j];
+                parts[j] = place < 0 || place >= row.length ? null : row[place];
+            }
+            values[i] = columns.fields().get(i).value(parts);
+        }
+        sample.add(Arrays.asList(values));
     }
 
     /** Each row's person, numbered from 0 in the order of the rows; a row that says nothing is a person of its own. */

@@ -1,5 +1,7 @@
 package io.serai.identity.match;
 
+import java.util.Arrays;
+
 /** One atom of all values of a column: the hashes of each value, none, one or a few. */
 final class Atoms {
 
@@ -22,7 +24,7 @@ final class Atoms {
         }
         long[][] found = new long[kinds][];
         for (int value = 0; value < values; value++) {
-            java.util.Arrays.fill(found, null);
+            Arrays.fill(found, null);
             column.comparison()
                     .atoms(column.parsed(value), (atom, hash) -> found[atom] = Keys.added(found[atom], hash));
             for (int kind = 0; kind < kinds; kind++) {

@@ -1,5 +1,7 @@
 package io.serai.identity.match;
 
+import java.util.List;
+
 /** The records that share a key, of all passes: blocks of two up to the limit, numbered pass by pass. */
 final class Blocks {
 
@@ -16,7 +18,7 @@ final class Blocks {
     }
 
     /** The blocks of these passes. */
-    static Blocks of(Keyed keyed, java.util.List<Pass> passes, int limit, int threads) {
+    static Blocks of(Keyed keyed, List<Pass> passes, int limit, int threads) {
         PassBlocks[] all = new PassBlocks[passes.size()];
         Parallel.run(threads, all.length, 1, (from, to) -> {
             for (int i = from; i < to; i++) {

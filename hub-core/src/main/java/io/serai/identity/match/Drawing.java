@@ -7,10 +7,14 @@ import java.util.List;
 /** Draws the pairs that a model is learned from: blindly, and from passes of which each leaves other slots free. */
 final class Drawing {
 
-    /** So many pairs are drawn blindly. */
-    static final int BLIND = 100_000;
+    /** At most so many pairs are drawn blindly. */
+    private static final int BLIND = 100_000;
+
+    private static final int LEAST_BLIND = 30_000;
+    private static final int BLIND_EACH = 8;
 
     private static final int PER_PASS = 4_000;
+    private static final int PER_BUCKET = 600;
     private static final int MOST_PASSES = 24;
     private static final int MOST_BEARERS = 60;
 
@@ -18,6 +22,7 @@ final class Drawing {
     private final Chances chances;
     private final RowLevels compared;
     private final Pairs pairs;
+    private final List<Bucket> buckets = new ArrayList<>();
     private List<Pass> drawn;
     private long[] oneIn;
 
@@ -89,7 +94,7 @@ final class Drawing {
         return best;
     }
 
-    /** Pairs that share nothing but luck, and pairs of each pass. */
+    /** Pairs that share nothing but luck, pairs of each pass, and pairs that share one whole value. */
     Pairs draw(List<Pass> passes) {
         drawn = passes;
         oneIn = new long[passes.size()];
@@ -97,12 +102,51 @@ final class Drawing {
         for (int i = 0; i < passes.size(); i++) {
             from(passes.get(i), i);
         }
+        for (int slot = 0; slot < keyed.sample().slots().size(); slot++) {
+            Pass whole = new Pass(new int[] {slot}, new int[] {0});
+            PassBlocks blocks = PassBlocks.of(keyed, whole, Integer.MAX_VALUE);
+            for (int size = 0; size < Bucket.SIZES; size++) {
+                Bucket bucket = new Bucket(slot, size, whole);
+                if (sharing(blocks, bucket, passes.size() + buckets.size())) {
+                    buckets.add(bucket);
+                }
+            }
+        }
         return pairs;
+    }
+
+    /** Of pairs drawn with a pass number beyond the passes: what they share. */
+    List<Bucket> buckets() {
+        return buckets;
+    }
+
+    private boolean sharing(PassBlocks blocks, Bucket bucket, int number) {
+        IntArray rows = new IntArray(64);
+        IntArray of = new IntArray(64);
+        for (int block = 0; block < blocks.blocks(); block++) {
+            if (bucket.holds(blocks.starts()[block + 1] - blocks.starts()[block])) {
+                for (int at = blocks.starts()[block]; at < blocks.starts()[block + 1]; at++) {
+                    rows.add(at);
+                    of.add(block);
+                }
+            }
+        }
+        int draws = Math.min(PER_BUCKET, rows.size());
+        for (int i = 0; i < draws; i++) {
+            long chance = Hashes.mixed((number * 1_000_003L + i) * 0x9e3779b97f4a7c15L);
+            int at = (int) ((chance >>> 32) * rows.size() >>> 32);
+            int block = of.get(at);
+            int start = blocks.starts()[block];
+            int size = blocks.starts()[block + 1] - start;
+            int other = start + (rows.get(at) - start + 1 + (int) ((chance & 0xffffffffL) * (size - 1) >>> 32)) % size;
+            take(blocks.rows()[rows.get(at)], blocks.rows()[other], number);
+        }
+        return draws > 0;
     }
 
     private void blind() {
         long size = keyed.size();
-        if (size * (size - 1) / 2 <= BLIND) {
+        if (size * (size - 1) / 2 <= LEAST_BLIND) {
             for (int left = 0; left < size; left++) {
                 for (int right = left + 1; right < size; right++) {
                     take(left, right, Pairs.BLIND);
@@ -110,7 +154,8 @@ final class Drawing {
             }
             return;
         }
-        for (int i = 0; i < BLIND; i++) {
+        long draws = Math.max(LEAST_BLIND, Math.min(BLIND, size * BLIND_EACH));
+        for (int i = 0; i < draws; i++) {
             long chance = Hashes.mixed(i * 0x9e3779b97f4a7c15L + 42);
             int left = (int) ((chance >>> 32) * size >>> 32);
             int right = (int) ((chance & 0xffffffffL) * size >>> 32);
@@ -147,6 +192,10 @@ final class Drawing {
                 }
             }
         }
+    }
+
+    int passCount() {
+        return drawn.size();
     }
 
     /** How often a pair is expected among those drawn from passes. */

@@ -9,10 +9,17 @@ final class Fitting {
 
     private static final int ROUNDS = 40;
     private static final int MOST_KNOWN = 3_000;
-    /** Pairs for each record. */
-    private static final double BUDGET = 12;
+    /** Pairs of strangers for each record: many while they are few, fewer when they are many. */
+    private static final double GENEROUS = 60;
 
-    private static final double LEAST_BUDGET = 100_000;
+    private static final double FRUGAL = 15;
+    private static final double AFFORDABLE = 3_000_000;
+    private static final int BLOCK_LIMIT = 200;
+    /**
+     * Fields depend on each other in ways that no model of a few parameters knows, so odds are less extreme than they add up to.
+     * Measured on labelled people of several countries and centuries.
+     */
+    private static final Calibration USUAL = new Calibration(550, 20);
 
     private final Sample sample;
     private final int threads;
@@ -20,7 +27,7 @@ final class Fitting {
     private final int[][] rarities;
     private final List<Frequencies> frequencies = new ArrayList<>();
     private final double[] collision;
-    Mixture mixture;
+    private Mixture mixture;
 
     Fitting(Sample sample, int threads) {
         this.sample = sample.closed(threads);
@@ -29,8 +36,7 @@ final class Fitting {
         rarities = new int[slots.size()][];
         collision = new double[slots.size()];
         for (int slot = 0; slot < slots.size(); slot++) {
-            Rarity rarity = new Rarity(sample.column(slot), slots.get(slot).kind());
-            frequencies.add(rarity.frequencies());
+            Rarity rarity = new Rarity(sample.column(slot), new int[Bucket.SIZES]);
             rarities[slot] = rarity.ofValues();
             collision[slot] = rarity.collision();
         }
@@ -45,39 +51,55 @@ final class Fitting {
             return Model.standard(slots.fields());
         }
         Pairs pairs = drawing.draw(drawn);
-        int[] parent = new int[slots.size()];
-        Arrays.fill(parent, -1);
-        mixture = learn(drawn, pairs, parent);
-        int limit = blockLimit();
-        List<Pass> passes = passes(keyed, chances, drawing, pairs, limit);
-        Model unprimed = new Model(slots, mixture.evidence(), frequencies, passes, Calibration.NONE, limit);
-        Blocks blocks = Blocks.of(keyed, passes, limit, threads);
+        List<Pass> all = new ArrayList<>(drawn);
+        drawing.buckets().forEach(bucket -> all.add(bucket.pass()));
+        mixture = learn(all, pairs);
+        Known known = Known.of(pairs, mixture, drawing, MOST_KNOWN);
+        double budget = Math.max(FRUGAL * sample.size(), Math.min(GENEROUS * sample.size(), AFFORDABLE));
+        List<Pass> passes = new PassChooser(keyed, chances, known, BLOCK_LIMIT, budget).choose();
+        appraise(drawing, drawn.size(), known.all());
+        Model unprimed = new Model(slots, mixture.evidence(), frequencies, passes, Calibration.NONE, BLOCK_LIMIT);
+        Blocks blocks = Blocks.of(keyed, passes, BLOCK_LIMIT, threads);
         Evidence primed = new Prior(sample, unprimed, rarities).of(blocks);
-        return new Model(slots, primed, frequencies, passes, Calibration.NONE, limit);
+        return new Model(slots, primed, frequencies, passes, USUAL, BLOCK_LIMIT);
     }
 
-    private int blockLimit() {
-        return 200;
+    /** What values of each class say beyond their frequency, from the pairs that share them. */
+    private void appraise(Drawing drawing, int first, double same) {
+        double pairs = (double) sample.size() * (sample.size() - 1) / 2;
+        int prior = Bits.of(Math.max(same, 1) / pairs);
+        int[][] bonus = new int[slots.size()][Bucket.SIZES];
+        for (int i = 0; i < drawing.buckets().size(); i++) {
+            Bucket bucket = drawing.buckets().get(i);
+            bonus[bucket.slot()][bucket.size()] = mixture.surplus(first + i, bucket.slot(), prior);
+        }
+        for (int slot = 0; slot < slots.size(); slot++) {
+            Rarity rarity = new Rarity(sample.column(slot), bonus[slot]);
+            frequencies.add(rarity.frequencies());
+            rarities[slot] = rarity.ofValues();
+        }
     }
 
     /** With households where the data speak for them by more than their parameters cost (Schwarz 1978). */
-    private Mixture learn(List<Pass> drawn, Pairs pairs, int[] parent) {
-        Mixture two = new Mixture(slots.all(), drawn, pairs, collision, parent, false).run(ROUNDS);
+    private Mixture learn(List<Pass> drawn, Pairs pairs) {
+        int[] alone = new int[slots.size()];
+        Arrays.fill(alone, -1);
+        Mixture two = new Mixture(slots.all(), drawn, pairs, collision, alone, false).run(ROUNDS);
         int free = drawn.size() + 1;
         for (Slot slot : slots.all()) {
             free += Usual.house(slot) == null ? 0 : slot.comparison().levels() - 1;
         }
-        if (free == drawn.size() + 1) {
-            return two;
+        boolean households = false;
+        Mixture best = two;
+        if (free > drawn.size() + 1) {
+            Mixture three = new Mixture(slots.all(), drawn, pairs, collision, alone, true).run(ROUNDS);
+            households = three.likelihood() - two.likelihood() > .5 * free * StrictMath.log(pairs.size());
+            best = households ? three : two;
         }
-        Mixture three = new Mixture(slots.all(), drawn, pairs, collision, parent, true).run(ROUNDS);
-        double gain = three.likelihood() - two.likelihood();
-        return gain > .5 * free * StrictMath.log(pairs.size()) ? three : two;
-    }
-
-    private List<Pass> passes(Keyed keyed, Chances chances, Drawing drawing, Pairs pairs, int limit) {
-        Known known = Known.of(pairs, mixture, drawing, MOST_KNOWN);
-        double budget = Math.max(BUDGET * sample.size(), LEAST_BUDGET);
-        return new PassChooser(keyed, chances, known, limit, budget).choose();
+        int[] parent = best.parents();
+        if (Arrays.equals(parent, alone)) {
+            return best;
+        }
+        return new Mixture(slots.all(), drawn, pairs, collision, parent, households).run(ROUNDS);
     }
 }

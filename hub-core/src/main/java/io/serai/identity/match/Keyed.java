@@ -37,8 +37,8 @@ final class Keyed {
         return atoms[slot].length;
     }
 
-    /** All keys of a pass, row by row; a row's own keys are different. */
-    void forEachKey(Pass pass, KeySink sink) {
+    /** All keys of a pass, of every so manieth row; a row's own keys are different. */
+    void forEachKey(Pass pass, int step, KeySink sink) {
         int parts = pass.slots().length;
         Column[] columns = new Column[parts];
         Atoms[] parted = new Atoms[parts];
@@ -46,9 +46,10 @@ final class Keyed {
             columns[i] = sample.column(pass.slots()[i]);
             parted[i] = atoms[pass.slots()[i]][pass.atoms()[i]];
         }
+        long seed = pass.seed();
         long[] salts = pass.salts(sample.slots());
-        for (int row = 0; row < sample.size(); row++) {
-            emit(row, 0, pass.seed(), columns, parted, salts, sink);
+        for (int row = 0; row < sample.size(); row += step) {
+            emit(row, 0, seed, columns, parted, salts, sink);
         }
     }
 

@@ -14,11 +14,9 @@ record Known(int[] lefts, int[] rights, double[] worth) {
 
     static Known of(Pairs pairs, Mixture mixture, Drawing drawing, int most) {
         IntArray certain = new IntArray(1024);
-        double[] posterior = new double[3];
         for (int pair = 0; pair < pairs.size(); pair++) {
-            if (pairs.pass(pair) != Pairs.BLIND) {
-                mixture.posterior(pair, posterior);
-                if (posterior[Mixture.SAME] > .5) {
+            if (pairs.pass(pair) != Pairs.BLIND && pairs.pass(pair) < drawing.passCount()) {
+                if (mixture.same(pair) > .5) {
                     certain.add(pair);
                 }
             }
@@ -28,10 +26,9 @@ record Known(int[] lefts, int[] rights, double[] worth) {
         Known known = new Known(new int[size], new int[size], new double[size]);
         for (int i = 0; i < size; i++) {
             int pair = certain.get(i * step);
-            mixture.posterior(pair, posterior);
             known.lefts[i] = pairs.left(pair);
             known.rights[i] = pairs.right(pair);
-            known.worth[i] = step * posterior[Mixture.SAME] / drawing.chance(pairs.left(pair), pairs.right(pair));
+            known.worth[i] = step * mixture.same(pair) / drawing.chance(pairs.left(pair), pairs.right(pair));
         }
         return known;
     }

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Makes clusters one by falling evidence. An edge brings two clusters together; what decides is the mean over all pairs across
- * the two (average linkage, Sokal and Michener 1958), clipped so that one pair cannot outvote the rest. Plain connected
- * components would chain different people together.
+ * Makes clusters one by falling evidence. An edge brings two clusters together; what decides is what all pairs across the two
+ * say: each node is weighed as if it were written by the other cluster's person from one of its nodes, whichever (the mean of
+ * the odds), and over the nodes the weights are averaged (average linkage, Sokal and Michener 1958). Weights are clipped, so
+ * that one pair cannot outvote the rest. Plain connected components would chain different people together.
  */
 public final class Linkage {
 
@@ -56,7 +58,7 @@ public final class Linkage {
      * @param left a node of one
      * @param right a node of the other; the edge between them is what brought the two together
      * @param weight of the edge
-     * @param mean weight of all pairs across the two clusters, clipped: what the decision rests on
+     * @param mean weight across the two clusters, clipped: what the decision rests on
      */
     public record Merge(int left, int right, int weight, int mean) {}
 
@@ -66,7 +68,7 @@ public final class Linkage {
      * @param left the node of the strongest edge between them
      * @param right its other node
      * @param weight of the edge
-     * @param mean of all pairs across
+     * @param mean weight across the two clusters
      * @param why what kept them apart
      */
     public record Review(int left, int right, int weight, int mean, Why why) {}
@@ -146,7 +148,7 @@ public final class Linkage {
         if (left == right) {
             return;
         }
-        int mean = mean(members(left), members(right));
+        int mean = across(members(left), members(right));
         if (mean >= mergeAt && ground.mayMerge(left, right)) {
             ground.merge(left, right);
             int[] both = merged(members(left), members(right));
@@ -164,23 +166,39 @@ public final class Linkage {
         return both;
     }
 
-    private int mean(int[] left, int[] right) {
+    private int across(int[] left, int[] right) {
+        int[] some = voices(left);
+        int[] others = voices(right);
+        double[] odds = new double[others.length];
         long sum = 0;
-        int pairs = 0;
-        int leftStep = (left.length + MOST_VOICES - 1) / MOST_VOICES;
-        int rightStep = (right.length + MOST_VOICES - 1) / MOST_VOICES;
-        for (int i = 0; i < left.length; i += leftStep) {
-            for (int j = 0; j < right.length; j += rightStep) {
-                sum += Math.max(-CLIP, Math.min(CLIP, weights.weight(left[i], right[j])));
-                pairs++;
+        for (int one : some) {
+            double ofOne = 0;
+            for (int j = 0; j < others.length; j++) {
+                double each = Bits.power(Math.max(-CLIP, Math.min(CLIP, weights.weight(one, others[j]))));
+                ofOne += each;
+                odds[j] += each;
             }
+            sum += Bits.of(ofOne / others.length);
         }
-        return (int) Math.floorDiv(sum, pairs);
+        long back = 0;
+        for (double each : odds) {
+            back += Bits.of(each / some.length);
+        }
+        return (int) Math.floorDiv(Math.floorDiv(sum, some.length) + Math.floorDiv(back, others.length), 2);
+    }
+
+    private static int[] voices(int[] nodes) {
+        int step = (nodes.length + MOST_VOICES - 1) / MOST_VOICES;
+        int[] voices = new int[(nodes.length + step - 1) / step];
+        for (int i = 0; i < voices.length; i++) {
+            voices[i] = nodes[i * step];
+        }
+        return voices;
     }
 
     /** Of every two clusters left apart, the strongest edge. */
     private List<Review> reviews(List<Edge> sorted, int reviewAt) {
-        Map<Long, Review> reviews = new java.util.LinkedHashMap<>();
+        Map<Long, Review> reviews = new LinkedHashMap<>();
         for (Edge edge : sorted) {
             int left = ground.find(edge.left());
             int right = ground.find(edge.right());
@@ -195,7 +213,7 @@ public final class Linkage {
     }
 
     private Review review(Edge edge, int left, int right, int reviewAt) {
-        int mean = mean(members(left), members(right));
+        int mean = across(members(left), members(right));
         Why why = mean >= mergeAt
                 ? Why.FORBIDDEN
                 : edge.weight() >= mergeAt && mean < reviewAt ? Why.CONTRADICTED : Why.UNSURE;

@@ -1,5 +1,6 @@
 package io.serai.identity.match;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,10 +27,13 @@ final class Mixture {
     /** By class, slot, context and level: how often. */
     private final double[][][][] rate = new double[3][][][];
 
-    private final double[][][][] count = new double[3][][][];
+    /** By class and place: how often seen. */
+    private final double[][] count = new double[3][];
+
     private final double[][] share;
-    private int[][][] same;
-    private int[][][] house;
+    private final Places places;
+    private int[] same;
+    private int[] house;
     private double likelihood;
 
     /**
@@ -43,21 +47,18 @@ final class Mixture {
         this.collision = collision;
         this.parent = parent;
         this.households = households;
-        share = new double[passes.size() + 1][3];
-        for (double[] each : share) {
-            each[SAME] = .3;
-            each[HOUSE] = households ? .1 : 0;
-            each[APART] = .6;
+        places = Places.of(slots, passes, pairs, parent);
+        share = new double[passes.size() + 1][];
+        for (int pass = 0; pass < passes.size(); pass++) {
+            share[pass] = new double[] {.3, households ? .1 : 0, .6};
         }
         share[passes.size()] = new double[] {1e-4, households ? 1e-4 : 0, 1};
         for (int kind = 0; kind < 3; kind++) {
             rate[kind] = new double[slots.size()][2][];
-            count[kind] = new double[slots.size()][2][];
+            count[kind] = new double[places.size()];
             for (int slot = 0; slot < slots.size(); slot++) {
-                for (int context = 0; context < 2; context++) {
-                    rate[kind][slot][context] = start(kind, slot);
-                    count[kind][slot][context] = new double[slots.get(slot).levels()];
-                }
+                rate[kind][slot][0] = start(kind, slot);
+                rate[kind][slot][1] = rate[kind][slot][0];
             }
         }
     }
@@ -74,7 +75,7 @@ final class Mixture {
     private static double[] apart(Slot slot, double collision) {
         double[] apart = new double[slot.levels()];
         double each = 0.01;
-        java.util.Arrays.fill(apart, each);
+        Arrays.fill(apart, each);
         apart[slot.top()] = collision;
         apart[slot.swapped()] = 1e-5;
         apart[0] = Math.max(.01, 1 - collision - each * Math.max(0, slot.top() - 1));
@@ -98,8 +99,8 @@ final class Mixture {
     }
 
     private void tabulate() {
-        same = weights(rate[SAME]);
-        house = weights(rate[HOUSE]);
+        same = places.flat(weights(rate[SAME]));
+        house = places.flat(weights(rate[HOUSE]));
     }
 
     private int[][][] weights(double[][][] of) {
@@ -110,9 +111,10 @@ final class Mixture {
                 double[] rates = of[slot][context];
                 weights[slot][context] = new int[rates.length];
                 for (int level = 0; level < rates.length; level++) {
-                    boolean byValue = context == 0 && level >= top;
-                    double apart = byValue ? 1 : rate[APART][slot][context][level];
-                    weights[slot][context][level] = Math.max(-1500, Math.min(3000, Bits.of(rates[level] / apart)));
+                    double apart = rate[APART][slot][context][level];
+                    double byValue = apart / rate[APART][slot][0][level];
+                    weights[slot][context][level] =
+                            Math.max(-1500, Math.min(3000, Bits.of(rates[level] / (level >= top ? byValue : apart))));
                 }
             }
         }
@@ -120,23 +122,23 @@ final class Mixture {
     }
 
     private void expect() {
-        for (double[][][] kind : count) {
-            for (double[][] slot : kind) {
-                for (double[] context : slot) {
-                    java.util.Arrays.fill(context, 0);
-                }
-            }
+        for (double[] each : count) {
+            Arrays.fill(each, 0);
         }
         double[][] sum = new double[share.length][3];
+        int[][] prior = priors();
         double[] posterior = new double[3];
         likelihood = 0;
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            likelihood += posterior(pair, posterior);
-            double[] into = sum[index(pair)];
+        for (int item = 0; item < places.items(); item++) {
+            int pass = places.pass(item);
+            double times = places.times(item);
+            double all = posterior(item, prior[pass], posterior);
+            likelihood += times * (StrictMath.log(all) + StrictMath.log(share[pass][APART]));
             for (int kind = 0; kind < 3; kind++) {
-                into[kind] += posterior[kind];
+                posterior[kind] *= times;
+                sum[pass][kind] += posterior[kind];
             }
-            tally(pair, posterior);
+            tally(item, pass == passes.size(), posterior);
         }
         for (int pass = 0; pass < share.length; pass++) {
             double all = sum[pass][0] + sum[pass][1] + sum[pass][2];
@@ -147,23 +149,23 @@ final class Mixture {
         }
     }
 
-    private int index(int pair) {
-        return pairs.pass(pair) == Pairs.BLIND ? passes.size() : pairs.pass(pair);
+    private int[][] priors() {
+        int[][] priors = new int[share.length][2];
+        for (int pass = 0; pass < share.length; pass++) {
+            priors[pass][SAME] = Bits.of(share[pass][SAME] / share[pass][APART]);
+            priors[pass][HOUSE] = households ? Bits.of(share[pass][HOUSE] / share[pass][APART]) : 0;
+        }
+        return priors;
     }
 
-    /** Fills in the probability of each class; answers the log likelihood. */
-    double posterior(int pair, double[] posterior) {
-        int pass = index(pair);
-        int sumSame = Bits.of(share[pass][SAME] / share[pass][APART]);
-        int sumHouse = households ? Bits.of(share[pass][HOUSE] / share[pass][APART]) : 0;
-        for (int slot = 0; slot < slots.size(); slot++) {
-            int level = pairs.level(pair, slot);
-            if (level >= 0 && !isBlocked(pair, slot)) {
-                int context = context(pair, slot);
-                int rarity = context == 0 ? pairs.rarity(pair, slot) : 0;
-                sumSame += same[slot][context][level] + rarity;
-                sumHouse += house[slot][context][level] + rarity;
-            }
+    /** Fills in the probability of each class; answers the sum of their odds against unrelated. */
+    private double posterior(int item, int[] prior, double[] posterior) {
+        int sumSame = prior[SAME] + places.rarity(item);
+        int sumHouse = prior[HOUSE] + places.rarity(item);
+        for (int at = places.from(item); at < places.to(item); at++) {
+            int place = places.place(at);
+            sumSame += same[place];
+            sumHouse += house[place];
         }
         double oddsSame = Bits.power(sumSame);
         double oddsHouse = households ? Bits.power(sumHouse) : 0;
@@ -171,50 +173,66 @@ final class Mixture {
         posterior[SAME] = oddsSame / all;
         posterior[HOUSE] = oddsHouse / all;
         posterior[APART] = 1 / all;
-        return StrictMath.log(all) + StrictMath.log(share[pass][APART]);
+        return all;
     }
 
-    private boolean isBlocked(int pair, int slot) {
-        return pairs.pass(pair) != Pairs.BLIND && passes.get(pairs.pass(pair)).uses(slot);
-    }
-
-    private int context(int pair, int slot) {
-        return parent[slot] >= 0 && slots.get(parent[slot]).agrees(pairs.level(pair, parent[slot])) ? 1 : 0;
-    }
-
-    private void tally(int pair, double[] posterior) {
-        boolean blind = pairs.pass(pair) == Pairs.BLIND;
-        for (int slot = 0; slot < slots.size(); slot++) {
-            int level = pairs.level(pair, slot);
-            if (level >= 0 && !isBlocked(pair, slot)) {
-                int context = context(pair, slot);
-                if (!blind) {
-                    count[SAME][slot][context][level] += posterior[SAME];
-                    count[HOUSE][slot][context][level] += posterior[HOUSE];
-                }
-                if (blind || context == 1) {
-                    count[APART][slot][context][level] += posterior[APART];
-                }
+    private void tally(int item, boolean blind, double[] posterior) {
+        for (int at = places.from(item); at < places.to(item); at++) {
+            int place = places.place(at);
+            if (!blind) {
+                count[SAME][place] += posterior[SAME];
+                count[HOUSE][place] += posterior[HOUSE];
+            }
+            if (blind || places.isExplained(place)) {
+                count[APART][place] += posterior[APART];
             }
         }
+    }
+
+    /** How probable it is that a pair is the same person, from what its pass leaves free. */
+    double same(int pair) {
+        double[] posterior = new double[3];
+        int item = places.item(pair);
+        posterior(item, priors()[places.pass(item)], posterior);
+        return posterior[SAME];
     }
 
     private void maximise() {
         for (int slot = 0; slot < slots.size(); slot++) {
             double[] chance = apart(slots.get(slot), collision[slot]);
-            double[] apart = estimate(count[APART][slot][0], chance, .5);
+            double[] apart = estimate(count(APART, slot, 0), chance, .5);
+            atLeast(apart, .3 / (1 + total(count(APART, slot, 0))));
             fixTop(apart, slot);
             rate[APART][slot][0] = apart;
-            rate[APART][slot][1] = estimate(count[APART][slot][1], apart, LOOSE);
-            rate[SAME][slot][0] = estimate(count[SAME][slot][0], Usual.same(slots.get(slot)), LOOSE);
-            rate[SAME][slot][1] = estimate(count[SAME][slot][1], rate[SAME][slot][0], FIRM);
+            rate[APART][slot][1] = estimate(count(APART, slot, 1), apart, LOOSE);
+            rate[SAME][slot][0] = estimate(count(SAME, slot, 0), Usual.same(slots.get(slot)), LOOSE);
+            rate[SAME][slot][1] = estimate(count(SAME, slot, 1), rate[SAME][slot][0], FIRM);
             double[] usual = Usual.house(slots.get(slot));
             for (int context = 0; context < 2; context++) {
-                rate[HOUSE][slot][context] = usual == null
-                        ? rate[APART][slot][context].clone()
-                        : estimate(count[HOUSE][slot][context], usual, FIRM);
+                rate[HOUSE][slot][context] =
+                        usual == null ? rate[APART][slot][context] : estimate(count(HOUSE, slot, context), usual, FIRM);
             }
         }
+    }
+
+    private double[] count(int kind, int slot, int context) {
+        int from = places.start(slot, context);
+        return Arrays.copyOfRange(count[kind], from, from + slots.get(slot).levels());
+    }
+
+    /** What was never seen among so many may still happen. */
+    private static void atLeast(double[] rates, double least) {
+        for (int level = 0; level < rates.length; level++) {
+            rates[level] = Math.max(rates[level], least);
+        }
+    }
+
+    private static double total(double[] counts) {
+        double total = 0;
+        for (double each : counts) {
+            total += each;
+        }
+        return total;
     }
 
     private static double[] estimate(double[] counts, double[] usual, double strength) {
@@ -244,9 +262,60 @@ final class Mixture {
         return likelihood;
     }
 
+    /**
+     * What a shared value of a class says beyond what its frequency and the slot say, judged by all other slots of the pairs
+     * that share it.
+     *
+     * @param pass of the pairs
+     * @param prior log odds of any two records
+     */
+    int surplus(int pass, int slot, int prior) {
+        double seen = 0;
+        long rarity = 0;
+        for (int item = 0; item < places.items(); item++) {
+            if (places.pass(item) == pass) {
+                seen += places.times(item);
+                rarity += (long) places.times(item) * places.shared(item);
+            }
+        }
+        if (share[pass][SAME] * seen < 5) {
+            return 0;
+        }
+        double apart = Math.max(share[pass][APART], 1 / (seen + 2));
+        int says = Bits.of(share[pass][SAME] / apart) - prior;
+        int usual = Bits.of(rate[SAME][slot][0][slots.get(slot).top()]) + (int) (rarity / seen);
+        return Math.max(-200, Math.min(1000, says - usual));
+    }
+
+    /**
+     * Of each slot, a coarser one that makes its agreement much likelier between strangers, as a town does for a postcode; -1
+     * where there is none.
+     */
+    int[] parents() {
+        double[][] lift = new Dependence(slots, passes, places, collision).lifts(this::strange);
+        int[] parents = new int[slots.size()];
+        for (int slot = 0; slot < parents.length; slot++) {
+            parents[slot] = -1;
+            double most = 3;
+            for (int other = 0; other < parents.length; other++) {
+                if (lift[slot][other] > most) {
+                    parents[slot] = other;
+                    most = lift[slot][other];
+                }
+            }
+        }
+        return parents;
+    }
+
+    private double strange(int item) {
+        double[] posterior = new double[3];
+        posterior(item, priors()[places.pass(item)], posterior);
+        return posterior[APART];
+    }
+
     /** What was learned, without a prior. */
     Evidence evidence() {
-        return new Evidence(parent, same, households ? house : null, 0, 0);
+        return new Evidence(parent, weights(rate[SAME]), households ? weights(rate[HOUSE]) : null, 0, 0);
     }
 
     double rate(int kind, int slot, int context, int level) {

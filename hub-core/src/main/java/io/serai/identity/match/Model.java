@@ -20,6 +20,7 @@ import java.util.zip.CRC32;
 public final class Model {
 
     private static final int FORMAT = 1;
+    private static final int EDGE_FLOOR = -300;
 
     private final Slots slots;
     private final Evidence evidence;
@@ -110,7 +111,7 @@ public final class Model {
 
     /** The weight below which a pair of candidates is no edge. */
     public int edgeFloor() {
-        return Math.min(weightOf(.1), -300);
+        return EDGE_FLOOR;
     }
 
     /** Hundredths of a bit: log2 of the odds that the two are the same person, prior included. Symmetric. */
@@ -137,8 +138,7 @@ public final class Model {
         }
         int parent = evidence.parent()[slot];
         boolean explained = parent >= 0 && slots.get(parent).agrees(levels.level[parent]);
-        boolean whole = level >= slots.get(slot).top();
-        return weights[slot][explained ? 1 : 0][level] + (whole && !explained ? levels.rarity[slot] : 0);
+        return weights[slot][explained ? 1 : 0][level] + levels.rarity[slot];
     }
 
     /** The weight, and where it comes from. */

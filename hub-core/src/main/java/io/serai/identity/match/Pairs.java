@@ -11,7 +11,7 @@ final class Pairs {
     private final int slots;
     private byte[] levels;
     private short[] rarities;
-    private byte[] passes = new byte[1024];
+    private short[] passes = new short[1024];
     private int[] lefts = new int[1024];
     private int[] rights = new int[1024];
     private int size;
@@ -32,7 +32,7 @@ final class Pairs {
         }
         lefts[size] = left;
         rights[size] = right;
-        passes[size] = (byte) pass;
+        passes[size] = (short) pass;
         for (int slot = 0; slot < slots; slot++) {
             levels[size * slots + slot] = (byte) compared.level[slot];
             rarities[size * slots + slot] = (short) compared.rarity[slot];

@@ -15,9 +15,14 @@ record PassBlocks(int[] starts, int[] rows) {
     }
 
     static PassBlocks of(Keyed keyed, Pass pass, int limit) {
-        IntArray owners = new IntArray(keyed.size());
-        LongArray keys = new LongArray(keyed.size());
-        keyed.forEachKey(pass, (row, key) -> {
+        return of(keyed, pass, limit, 1);
+    }
+
+    /** Of every so manieth record only. */
+    static PassBlocks of(Keyed keyed, Pass pass, int limit, int step) {
+        IntArray owners = new IntArray(keyed.size() / step + 1);
+        LongArray keys = new LongArray(keyed.size() / step + 1);
+        keyed.forEachKey(pass, step, (row, key) -> {
             owners.add(row);
             keys.add(key);
         });

@@ -10,7 +10,10 @@ import java.util.List;
  */
 final class PassChooser {
 
-    private static final int MOST_PASSES = 24;
+    /** Of more records than this only some are looked at to measure what a pass costs. */
+    private static final int MOST_MEASURED = 50_000;
+
+    private static final int MOST_PASSES = 32;
     /** What another pass adds for a pair that one gives already. */
     private static final double AGAIN = .35;
     /** A share of the known pairs that is not worth a pass. */
@@ -143,14 +146,15 @@ final class PassChooser {
         return best;
     }
 
-    /** How many pairs the pass gives: the atoms of a pass depend on each other more than one thinks. */
+    /** How many pairs the pass gives, from some of the records: its atoms depend on each other more than one thinks. */
     private double measured(Pass pass) {
-        PassBlocks blocks = PassBlocks.of(keyed, pass, limit);
+        int step = (keyed.size() + MOST_MEASURED - 1) / MOST_MEASURED;
+        PassBlocks blocks = PassBlocks.of(keyed, pass, Math.max(2, limit / step), step);
         double pairs = 0;
         for (int block = 0; block < blocks.blocks(); block++) {
             double size = blocks.starts()[block + 1] - blocks.starts()[block];
             pairs += size * (size - 1) / 2;
         }
-        return pairs;
+        return pairs * step * step;
     }
 }

@@ -1,18 +1,18 @@
 package io.serai.identity.match;
 
-import io.serai.identity.compare.Kind;
 import java.util.Arrays;
 
 /** How rare the values of a column are. */
 final class Rarity {
 
-    private static final int MOST_LISTED = 200_000;
-
     private final Column column;
+    private final int[] bonus;
     private final long said;
 
-    Rarity(Column column, Kind kind) {
+    /** @param bonus of each class of {@link Bucket}, what its values say beyond their frequency */
+    Rarity(Column column, int[] bonus) {
         this.column = column;
+        this.bonus = bonus;
         long all = 0;
         for (int value = 0; value < column.size(); value++) {
             all += column.count(value);
@@ -38,7 +38,7 @@ final class Rarity {
     }
 
     private int rarity(int count) {
-        return Bits.of(Math.max(2.0, said) / Math.max(1, count - 1));
+        return Bits.of(Math.max(2.0, said) / Math.max(1, count - 1)) + bonus[Bucket.of(count)];
     }
 
     Frequencies frequencies() {

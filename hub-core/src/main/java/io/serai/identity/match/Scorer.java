@@ -41,7 +41,7 @@ final class Scorer {
             if (level >= 0) {
                 int parent = evidence.parent()[slot];
                 boolean explained = parent >= 0 && slots.get(parent).agrees(rows.level[parent]);
-                sum += weights[slot][explained ? 1 : 0][level] + (explained ? 0 : rows.rarity[slot]);
+                sum += weights[slot][explained ? 1 : 0][level] + rows.rarity[slot];
             }
         }
         return sum;

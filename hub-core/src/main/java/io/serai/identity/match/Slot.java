@@ -10,32 +10,33 @@ import java.util.List;
  * @param name for people
  * @param kind what it holds
  * @param comparison of its values
+ * @param top the level of equal values
  */
-record Slot(String name, Kind kind, Comparison comparison) {
+record Slot(String name, Kind kind, Comparison comparison, int top) {
 
     static Slot of(Field field) {
-        return new Slot(field.name(), field.kind(), field.comparison());
+        return of(field.name(), field.kind(), field.comparison());
     }
 
     static Slot part(Field field, String part, Kind kind) {
-        return new Slot(field.name() + " (" + part + ")", kind, Comparison.of(kind, field.settings()));
+        return of(field.name() + " (" + part + ")", kind, Comparison.of(kind, field.settings()));
     }
 
-    int top() {
-        return comparison.levels() - 1;
+    private static Slot of(String name, Kind kind, Comparison comparison) {
+        return new Slot(name, kind, comparison, comparison.levels() - 1);
     }
 
     /** Levels of the comparison and, beyond, "the other's family name". */
     int levels() {
-        return comparison.levels() + 1;
+        return top + 2;
     }
 
     int swapped() {
-        return comparison.levels();
+        return top + 1;
     }
 
     boolean agrees(int level) {
-        return level >= Math.max(1, top() - 1);
+        return level >= Math.max(1, top - 1);
     }
 
     String levelName(int level) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is compared of the fields: a whole name alone is taken apart into given and family name, and beside its parts gives
@@ -17,6 +18,8 @@ final class Slots {
     private static final Set<String> PARTICLES = Set.of(
             "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin",
             "ibn", "ter", "ten", "zu", "af", "st", "mac", "mc", "o");
+
+    private static final Pattern WORDS = Pattern.compile("[\\s,]+");
 
     private final List<Field> fields;
     private final List<Slot> slots = new ArrayList<>();
@@ -36,7 +39,7 @@ final class Slots {
             if (i == whole && given < 0 && family < 0) {
                 slots.add(Slot.part(field, "given", Kind.GIVEN_NAME));
                 slots.add(Slot.part(field, "family", Kind.FAMILY_NAME));
-            } else if (i == whole) {
+            } else if (field.kind() == Kind.FULL_NAME) {
                 slots.add(Slot.part(field, "other names", Kind.TEXT));
             } else {
                 slots.add(Slot.of(field));
@@ -93,19 +96,38 @@ final class Slots {
     /** What a row says in the slots. */
     String[] split(List<String> values) {
         String[] split = new String[slots.size()];
+        Set<String> said = new HashSet<>();
         int at = 0;
         for (int i = 0; i < fields.size(); i++) {
             if (i == whole && given < 0 && family < 0) {
                 apart(values.get(i), split, at);
                 at += 2;
-            } else if (i == whole) {
-                split[at++] = rest(
-                        values.get(i), given < 0 ? null : values.get(given), family < 0 ? null : values.get(family));
+            } else if (fields.get(i).kind() == Kind.FULL_NAME) {
+                split[at++] = rest(values, i, said);
             } else {
                 split[at++] = values.get(i);
             }
         }
         return split;
+    }
+
+    /** The words of a whole name that no part and no earlier whole name has. */
+    private String rest(List<String> values, int field, Set<String> said) {
+        if (values.get(field) == null) {
+            return null;
+        }
+        if (said.isEmpty()) {
+            words(given < 0 ? null : values.get(given), said);
+            words(family < 0 ? null : values.get(family), said);
+            words(given < 0 && family < 0 ? values.get(whole) : null, said);
+        }
+        StringBuilder rest = new StringBuilder();
+        for (String word : WORDS.split(values.get(field).toLowerCase(Locale.ROOT))) {
+            if (said.add(word)) {
+                rest.append(rest.isEmpty() ? "" : " ").append(word);
+            }
+        }
+        return rest.isEmpty() ? null : rest.toString();
     }
 
     private static void apart(String name, String[] split, int at) {
@@ -127,25 +149,9 @@ final class Slots {
         split[at + 1] = String.join(" ", Arrays.copyOfRange(words, last, words.length));
     }
 
-    private static String rest(String name, String given, String family) {
-        if (name == null) {
-            return null;
-        }
-        Set<String> said = new HashSet<>();
-        words(given, said);
-        words(family, said);
-        StringBuilder rest = new StringBuilder();
-        for (String word : name.toLowerCase(Locale.ROOT).split("[\\s,]+")) {
-            if (!said.contains(word)) {
-                rest.append(rest.isEmpty() ? "" : " ").append(word);
-            }
-        }
-        return rest.isEmpty() ? null : rest.toString();
-    }
-
     private static void words(String text, Set<String> into) {
         if (text != null) {
-            into.addAll(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[\\s,]+")));
+            into.addAll(Arrays.asList(WORDS.split(text.toLowerCase(Locale.ROOT))));
         }
     }
 }
