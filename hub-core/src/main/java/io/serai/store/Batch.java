@@ -9,14 +9,20 @@ final class Batch implements AutoCloseable {
 
     private static final int SIZE = 1000;
 
-    private final PreparedStatement statement;
+    private final Connection connection;
+    private final String sql;
+    private PreparedStatement statement;
     private int waiting;
 
     Batch(Connection connection, String sql) throws SQLException {
-        statement = connection.prepareStatement(sql);
+        this.connection = connection;
+        this.sql = sql;
     }
 
     void add(Object... parameters) throws SQLException {
+        if (statement == null) {
+            statement = PreparedStatements.take(connection, sql);
+        }
         Sql.bind(statement, parameters);
         statement.addBatch();
         if (++waiting == SIZE) {
@@ -35,6 +41,9 @@ final class Batch implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        statement.close();
+        if (statement != null) {
+            PreparedStatements.giveBack(connection, sql, statement);
+            statement = null;
+        }
     }
 }

@@ -31,13 +31,16 @@ final class Sql {
     }
 
     static void each(Connection connection, RowTaker taker, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        PreparedStatement statement = PreparedStatements.take(connection, sql);
+        try {
             bind(statement, parameters);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     taker.take(rows);
                 }
             }
+        } finally {
+            PreparedStatements.giveBack(connection, sql, statement);
         }
     }
 
@@ -58,9 +61,12 @@ final class Sql {
     }
 
     static int update(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        PreparedStatement statement = PreparedStatements.take(connection, sql);
+        try {
             bind(statement, parameters);
             return statement.executeUpdate();
+        } finally {
+            PreparedStatements.giveBack(connection, sql, statement);
         }
     }
 

@@ -44,7 +44,7 @@ public final class SqliteDatabase implements AutoCloseable {
         try {
             Connection writer = connect(file, false);
             Migrations.migrate(writer, file);
-            return new SqliteDatabase(file, lock, writer);
+            return new SqliteDatabase(file, lock, PreparedStatements.keeping(writer));
         } catch (SQLException | RuntimeException e) {
             lock.close();
             throw e instanceof StoreException known ? known : StoreException.of("open the store " + file, e);

@@ -39,11 +39,16 @@ final class SqliteMatchIndex implements MatchIndex {
     @Override
     public Map<Long, long[]> bearers(Collection<Long> keys, int most) {
         Map<Long, long[]> bearers = new HashMap<>(keys.size() * 2);
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT signature_id FROM match_key WHERE key = ? LIMIT ?")) {
-            for (long key : keys) {
-                Sql.bind(statement, key, most);
-                bearers.put(key, numbers(statement));
+        String sql = "SELECT signature_id FROM match_key WHERE key = ? LIMIT ?";
+        try {
+            PreparedStatement statement = PreparedStatements.take(connection, sql);
+            try {
+                for (long key : keys) {
+                    Sql.bind(statement, key, most);
+                    bearers.put(key, numbers(statement));
+                }
+            } finally {
+                PreparedStatements.giveBack(connection, sql, statement);
             }
         } catch (SQLException e) {
             throw StoreException.of("read the identity graph", e);
