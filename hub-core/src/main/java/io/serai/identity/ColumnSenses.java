@@ -21,6 +21,8 @@ final class ColumnSenses {
             "name", "nom", "nome", "nombre", "jmeno", "naam", "namn", "navn", "nimi", "ad", "isim", "nev", "nume",
             "ime");
 
+    private static final Set<Sense> BIRTH = Set.of(Sense.BIRTH, Sense.BIRTH_YEAR, Sense.BIRTH_MONTH, Sense.BIRTH_DAY);
+
     private ColumnSenses() {}
 
     /**
@@ -37,11 +39,82 @@ final class ColumnSenses {
         }
         columns.replaceAll(column -> column.as(checked(column)));
         columns.replaceAll(column -> column.as(beside(column, columns)));
+        birthParts(columns);
         columns.replaceAll(
                 column -> column.sense() == Sense.UNKNOWN && column.values().isKnown()
                         ? column.as(byValues(column, columns))
                         : column);
+        familyBesideGiven(columns);
+        townBesidePostcode(columns);
         return columns;
+    }
+
+    /** Three columns side by side of a year, a month and a day, in this or the other order, where no birth date is. */
+    private static void birthParts(List<Column> columns) {
+        if (columns.stream().anyMatch(column -> BIRTH.contains(column.sense()))) {
+            return;
+        }
+        for (int i = 0; i + 2 < columns.size(); i++) {
+            boolean rising = isYear(columns.get(i)) && isDay(columns.get(i + 2));
+            boolean falling = isDay(columns.get(i)) && isYear(columns.get(i + 2));
+            if ((rising || falling) && isMonth(columns.get(i + 1))) {
+                columns.set(i, columns.get(i).as(rising ? Sense.BIRTH_YEAR : Sense.BIRTH_DAY));
+                columns.set(i + 1, columns.get(i + 1).as(Sense.BIRTH_MONTH));
+                columns.set(i + 2, columns.get(i + 2).as(rising ? Sense.BIRTH_DAY : Sense.BIRTH_YEAR));
+                return;
+            }
+        }
+    }
+
+    private static boolean isYear(Column column) {
+        return column.sense() == Sense.UNKNOWN && column.values().between(1850, 2030) > .95;
+    }
+
+    private static boolean isMonth(Column column) {
+        return column.sense() == Sense.UNKNOWN
+                && column.values().between(1, 12) > .95
+                && column.values().different() > 4;
+    }
+
+    private static boolean isDay(Column column) {
+        return column.sense() == Sense.UNKNOWN
+                && column.values().between(1, 31) > .95
+                && column.values().different() > 12;
+    }
+
+    /** Of headers that say nothing: the words beside given names are family names. */
+    private static void familyBesideGiven(List<Column> columns) {
+        boolean known =
+                columns.stream().anyMatch(column -> column.sense() == Sense.FAMILY || column.sense() == Sense.FULL);
+        for (int i = 0; !known && i < columns.size(); i++) {
+            for (int beside : columns.get(i).sense() == Sense.GIVEN ? new int[] {i + 1, i - 1} : new int[0]) {
+                if (!known && beside >= 0 && beside < columns.size() && areWords(columns.get(beside))) {
+                    columns.set(beside, columns.get(beside).as(Sense.FAMILY));
+                    known = true;
+                }
+            }
+        }
+    }
+
+    private static void townBesidePostcode(List<Column> columns) {
+        boolean known = columns.stream().anyMatch(column -> column.sense() == Sense.CITY);
+        for (int i = 1; !known && i < columns.size(); i++) {
+            int town = columns.get(i).sense() == Sense.POSTCODE
+                    ? i - 1
+                    : columns.get(i - 1).sense() == Sense.POSTCODE ? i : -1;
+            if (town >= 0 && areWords(columns.get(town))) {
+                columns.set(town, columns.get(town).as(Sense.CITY));
+                known = true;
+            }
+        }
+    }
+
+    private static boolean areWords(Column column) {
+        ColumnValues values = column.values();
+        return column.sense() == Sense.UNKNOWN
+                && values.words() > .8
+                && values.different() > 12
+                && values.severalWords() < .6;
     }
 
     /** Unknown when the values contradict the header. */
@@ -120,6 +193,10 @@ final class ColumnSenses {
         }
         if (values.streets() > .6 && values.variety() > .3) {
             return Sense.STREET;
+        }
+        boolean coded = all.stream().anyMatch(other -> other.sense() == Sense.POSTCODE);
+        if (!coded && values.postcodes() > .8 && values.different() > 20 && values.variety() < .99) {
+            return Sense.POSTCODE;
         }
         return values.words() > .8 ? name(values, all) : Sense.UNKNOWN;
     }

@@ -19,6 +19,9 @@ final class ColumnValues {
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+([.,][0-9]+)?");
     private static final Pattern PLACE = Pattern.compile("[-+]?[0-9]{1,3}\\.[0-9]+ *[,; ] *[-+]?[0-9]{1,3}\\.[0-9]+");
     private static final Pattern FRACTION = Pattern.compile("[-+]?[0-9]{1,3}\\.[0-9]{3,}");
+    private static final Pattern POSTCODE = Pattern.compile(
+            "[0-9]{5}(-[0-9]{3,4})?|[0-9]{2}-[0-9]{3}|[0-9]{4} ?[A-Za-z]{2}|[A-Za-z][0-9][A-Za-z] ?[0-9][A-Za-z][0-9]"
+                    + "|[A-Za-z]{1,2}[0-9][0-9A-Za-z]? ?[0-9][A-Za-z]{2}");
     private static final Comparison DATE = Comparison.of(Kind.DATE);
 
     private final List<String[]> rows;
@@ -138,6 +141,11 @@ final class ColumnValues {
 
     double fractions() {
         return share(value -> FRACTION.matcher(value).matches());
+    }
+
+    /** Five digits, or the codes of Britain, the Netherlands and Canada. */
+    double postcodes() {
+        return share(value -> POSTCODE.matcher(value).matches());
     }
 
     /** Letters, and what stands between them in names. */

@@ -182,7 +182,12 @@ class ColumnsTest {
                         + " job_title=jobTitle",
                 // headers that say nothing
                 "c1:row, c2:given, c3:family, c4:iso, c5:email, c6:phone, c7:address, c8:empty, c9:one"
-                        + " | first_name=c2; c_3=c3; birth_date=c4; email=c5; phone=c6; street=c7",
+                        + " | first_name=c2; last_name=c3; birth_date=c4; email=c5; phone=c6; street=c7",
+                // parts of a birth date that say no more than year, month and day
+                "lp:row, imie:given, nazwisko:family, rok:year, miesiac:month, dzien:day"
+                        + " | first_name=imie; last_name=nazwisko; birth_date=rok+miesiac+dzien",
+                "v1:day, v2:month, v3:year, v4:given, v5:postcode, v6:family"
+                        + " | birth_date=v3+v2+v1; first_name=v4; postcode=v5; city=v6",
                 // a table of guests
                 "Guest Name:full, E-mail:email, Cell:phone, Street 1:address, Street 2:unit, Zip/Postal Code:postcode, Country:state"
                         + " | name=Guest Name; email=E-mail; phone=Cell; street=Street 1+Street 2; postcode=Zip/Postal Code; country=Country"
