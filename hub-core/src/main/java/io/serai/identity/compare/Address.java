@@ -1,5 +1,6 @@
 package io.serai.identity.compare;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -159,14 +160,20 @@ final class Address {
     }
 
     private static String only(String text, IntPredicate which) {
-        StringBuilder left = new StringBuilder(text.length());
-        text.chars().filter(which).forEach(letter -> left.append((char) letter));
-        return left.toString();
+        char[] left = new char[text.length()];
+        int length = 0;
+        for (int i = 0; i < left.length; i++) {
+            if (which.test(text.charAt(i))) {
+                left[length++] = text.charAt(i);
+            }
+        }
+        return length == left.length ? text : new String(left, 0, length);
     }
 
     private static String sorted(String text) {
-        int[] letters = text.chars().filter(Character::isLetterOrDigit).sorted().toArray();
-        return new String(letters, 0, letters.length);
+        char[] letters = only(text, Character::isLetterOrDigit).toCharArray();
+        Arrays.sort(letters);
+        return new String(letters);
     }
 
     /** Whether at most one in five letters, counted, has no counterpart in the other: letters lost, doubled or mixed up. */
