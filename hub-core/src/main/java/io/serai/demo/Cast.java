@@ -50,9 +50,9 @@ final class Cast {
 
     private void family() {
         Person helen = member("Helen").with(Habit.LAPSED_VIP, Wish.GRANTED);
-        Person robert = member("Robert").with(Habit.REGULAR, Wish.UNSAID);
-        Person maisie = member("Maisie").with(Habit.REGULAR, Wish.UNSAID);
-        Person theo = member("Theo").with(Habit.REGULAR, Wish.UNSAID);
+        Person robert = member("Robert").livingWith(helen).with(Habit.REGULAR, Wish.UNSAID);
+        Person maisie = member("Maisie").livingWith(helen).with(Habit.REGULAR, Wish.UNSAID);
+        Person theo = member("Theo").livingWith(helen).with(Habit.REGULAR, Wish.UNSAID);
         ShopCustomer account = trace.customer(helen, FAMILY_ADDRESS, helen.phone());
         trace.contact(helen, FAMILY_ADDRESS, helen.phone(), null);
         trace.member(helen, FAMILY_ADDRESS, "subscribed");

@@ -64,20 +64,7 @@ final class Crowd {
 
     /** The same person in another town. */
     Person moved(Person person) {
-        Person other = person(person.firstName(), person.lastName());
-        return new Person(
-                person.number(),
-                person.firstName(),
-                person.lastName(),
-                person.birthDate(),
-                other.street(),
-                other.postcode(),
-                other.place(),
-                person.email(),
-                person.phone(),
-                person.card(),
-                person.habit(),
-                person.wish());
+        return person.livingWith(person(person.firstName(), person.lastName()));
     }
 
     /** An address that nobody has yet. */
@@ -85,11 +72,12 @@ final class Crowd {
         String local = (first + "." + last).toLowerCase(Locale.ROOT).replaceAll("[^a-z.]", "");
         // One in thirty never noticed the slip in their own address; the mail service will.
         String domain = random.nextInt(30) == 0 ? "mial.example" : pick(Vocabulary.MAIL_DOMAINS);
-        String email = local + "@" + domain;
-        for (int n = 2; !taken.add(email); n++) {
-            email = local + n + "@" + domain;
+        String free = local;
+        for (int n = 1; !taken.add(free); n++) {
+            // Whose name is taken at one provider chooses another kind of name everywhere.
+            free = local.charAt(0) + "-" + local.substring(local.indexOf('.') + 1) + 37 * n;
         }
-        return email;
+        return free + "@" + domain;
     }
 
     private Habit habit() {

@@ -4,6 +4,7 @@ import io.serai.Hub;
 import io.serai.Routes;
 import io.serai.config.RouteOutline;
 import io.serai.profile.Census;
+import io.serai.profile.ResolveReport;
 import io.serai.segment.Segment;
 import io.serai.sync.Counts;
 import io.serai.sync.Rejection;
@@ -43,6 +44,9 @@ final class DemoStory {
                         "  a shop, a till, a CRM and a mail service: fakes on this machine, with invented people"));
         read();
         recognise();
+        if (pulls.stream().anyMatch(run -> run.counts().stored() > 0)) {
+            learn();
+        }
         select();
         send();
         if (deliveries.sum().sent() > 0) {
@@ -95,6 +99,18 @@ final class DemoStory {
                 Columns.number(census.aboutPeople()) + " records about people are "
                         + Columns.count(census.people(), "person", "people"));
         new NamedPeople(hub.people(), hub.identity()).lines().forEach(this::tell);
+    }
+
+    private void learn() {
+        teller.progress("Learning who is alike");
+        Learning learning = new Learning(hub);
+        ResolveReport report = learning.learn();
+        chapter(
+                "Match",
+                Columns.count(report.merged(), "person turns", "people turn")
+                        + " out to be somebody else who is known: "
+                        + Columns.count(report.profiles(), "person is", "people are") + " left");
+        learning.lines(report).forEach(this::tell);
     }
 
     private void select() {
@@ -201,6 +217,7 @@ final class DemoStory {
     private Columns next() {
         return new Columns()
                 .row(hub("profile why email:" + Cast.TWO_ADDRESSES), comment("what makes her one person"))
+                .row(hub("profile why email:" + Unlinked.JOSEPHINE), comment("whom only matching recognised"))
                 .row(hub("profile show email:" + Cast.TWO_ADDRESSES), comment("all that is known of her"))
                 .row(hub("segment members lapsed-vips"), comment("who they are"))
                 .row(hub("plan lapsed-vips-to-mail"), comment("what the next sync would change"))

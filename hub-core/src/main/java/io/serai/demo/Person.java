@@ -52,6 +52,23 @@ record Person(
         return new Person(number, first, last, birthDate, street, postcode, place, email, phone, card, habit, wish);
     }
 
+    /** The same person at another's address. */
+    Person livingWith(Person other) {
+        return new Person(
+                number,
+                firstName,
+                lastName,
+                birthDate,
+                other.street,
+                other.postcode,
+                other.place,
+                email,
+                phone,
+                card,
+                habit,
+                wish);
+    }
+
     Person withEmail(String other) {
         return new Person(
                 number, firstName, lastName, birthDate, street, postcode, place, other, phone, card, habit, wish);

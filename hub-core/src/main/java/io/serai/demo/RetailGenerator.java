@@ -25,6 +25,7 @@ final class RetailGenerator {
 
     private static final int CROWD = 1_380;
     private static final int STAFF = 12;
+    private static final int COUPLES = 10;
     private static final int ANONYMOUS_SALES = 120;
 
     private final Random random = new Random(1846);
@@ -50,6 +51,9 @@ final class RetailGenerator {
         trace.brokenSale("", "12,50 GBP", "Old Mill");
         trace.brokenSale("", "see receipt", "Harbour Street");
         trace.twice(new Unlinked(crowd, trace, mess).appear());
+        for (int i = 0; i < COUPLES; i++) {
+            couple(crowd.people(2));
+        }
         return trace.data();
     }
 
@@ -126,6 +130,16 @@ final class RetailGenerator {
                         person.place().branch());
             }
         }
+    }
+
+    /** Two people with one name and one address, half of them with one phone: alike, and not one person. */
+    private void couple(List<Person> people) {
+        Person one = people.get(0);
+        Person other =
+                people.get(1).called(people.get(1).firstName(), one.lastName()).livingWith(one);
+        trace.contact(one, one.email(), one.phone(), null);
+        trace.customer(one, one.email(), one.phone());
+        trace.customer(other, other.email(), mess.chance(50) ? one.phone() : other.phone());
     }
 
     /** Staff buy too, with the house's address. */

@@ -11,7 +11,7 @@ import java.util.List;
 /** People whom two systems know, and no identifier says so: another address, another phone, another spelling. */
 final class Unlinked {
 
-    /** The CRM has her with her card; the shop as Josie, misspelt, with a new phone and a new address. */
+    /** The CRM has her with her card; the shop as Josie, misspelt, with another e-mail address. */
     static final String JOSEPHINE = "josephine.hardcastle@post.example";
 
     private static final List<String[]> CALLED = List.of(new String[][] {
@@ -66,7 +66,7 @@ final class Unlinked {
                 crowd.person("Josephine", "Hardcastle").withEmail(JOSEPHINE).with(Habit.LAPSED_VIP, Wish.GRANTED);
         trace.contact(person, JOSEPHINE, person.phone(), person.card());
         trace.sale(person.card(), 120, 32_400, "Old Mill");
-        ShopCustomer account = inShop(person, "Josie", "Hardcaslte", crowd.phone(person.place()));
+        ShopCustomer account = inShop(person, "Josie", "Hardcaslte", person.phone());
         trace.order(account, 105, List.of(new Line("PAN-COPPER", "Copper pan", 2, 16_500)), false);
     }
 

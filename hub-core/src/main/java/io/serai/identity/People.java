@@ -47,7 +47,8 @@ public final class People {
         this.columns = columns;
         this.headers = List.copyOf(headers);
         places = columns.fields().stream()
-                .map(field -> field.columns().stream().mapToInt(headers::indexOf).toArray())
+                .map(field ->
+                        field.columns().stream().mapToInt(headers::indexOf).toArray())
                 .toArray(int[][]::new);
         sample = compared
                 ? new Sample(columns.fields().stream()

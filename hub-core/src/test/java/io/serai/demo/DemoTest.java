@@ -2,6 +2,7 @@ package io.serai.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.Hub;
 import io.serai.HubHome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,14 @@ class DemoTest {
         assertThat(figures.held()).isPositive();
         assertThat(figures.merged()).isGreaterThan(500);
         assertThat(figures.unchanged()).isZero();
+        assertThat(known(data.twice()))
+                .as("of 41 people whom no identifier links")
+                .isGreaterThanOrEqualTo(16);
         assertThat(first.story())
+                .contains("Josephine Hardcastle")
+                .contains("are alike: ")
+                .contains("wait for a person (hub review list)")
+                .contains("households of two or more")
                 .contains("Philippa Thornley")
                 .contains("share loyalty")
                 .contains("belongs to 4 people")
@@ -73,6 +81,18 @@ class DemoTest {
         assertThat(Files.readAllBytes(home.resolve("data/out/vips.csv"))).isEqualTo(export);
         assertThat(Files.readString(home.resolve("data/demo/mail.json"))).isEqualTo(members);
         assertThat(filesOutsideData()).isEqualTo(before);
+    }
+
+    private long known(List<RetailData.Twice> twice) {
+        try (Hub hub = Hub.reading(HubHome.load(home, Optional.of(DemoHome.repository())))) {
+            return twice.stream()
+                    .filter(one -> id(hub, one.one()) == id(hub, one.other()))
+                    .count();
+        }
+    }
+
+    private static long id(Hub hub, String identifier) {
+        return hub.people().find(identifier, 1).get(0).id();
     }
 
     private DemoFigures run(Listener listener) {
