@@ -56,6 +56,24 @@ public final class FactReader {
         };
     }
 
+    /** Values of identifiers that count for nothing, for they are junk or to be ignored; by identifier. */
+    public Map<String, String> ignored(Mapping mapping, Mapped mapped) {
+        Map<String, Object> values = new LinkedHashMap<>(mapped.person());
+        if (mapping.target() == Mapping.Target.PROFILE) {
+            values.putAll(mapped.fields());
+        }
+        Map<String, String> ignored = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (value != null
+                    && !value.toString().isBlank()
+                    && identifiers.isIdentifier(name)
+                    && identifiers.normalise(name, value).isEmpty()) {
+                ignored.put(name, value.toString());
+            }
+        });
+        return ignored;
+    }
+
     private Facts person(Mapped mapped) {
         TreeSet<Identifier> found = new TreeSet<>();
         Map<String, Object> traits = new LinkedHashMap<>();

@@ -63,6 +63,15 @@ public final class Derivation {
         return reader.read(mapping, mapper.map(fields));
     }
 
+    /**
+     * Values of identifiers that a record has and that count for nothing: junk, or to be ignored; by identifier.
+     *
+     * @throws MappingException when the mapping refuses it
+     */
+    Map<String, String> ignored(Mapping mapping, Map<String, Object> fields) throws MappingException {
+        return reader.ignored(mapping, mappers.get(mapping.name()).map(fields));
+    }
+
     IdentityRules identity() {
         return identity;
     }

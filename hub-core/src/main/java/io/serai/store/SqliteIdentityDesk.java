@@ -16,6 +16,7 @@ import io.serai.profile.Review;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,10 @@ public final class SqliteIdentityDesk implements IdentityDesk {
             Names names = new Names(connection, "identifier_name");
             Explanation explanation = explainer(connection, names).explain(members(connection, profile));
             SignatureNames called = new SignatureNames(connection);
-            return explanation.sentences(called::records, signature -> ProfileId.text(called.profile(signature)));
+            List<String> sentences = new ArrayList<>(
+                    explanation.sentences(called::records, signature -> ProfileId.text(called.profile(signature))));
+            sentences.addAll(IgnoredValues.sentences(connection, derivation, profile));
+            return sentences;
         });
     }
 

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The identity graph as the resolver walks it, inside the transaction of a page. */
 final class SqliteSignatureIndex implements SignatureIndex {
@@ -87,6 +88,12 @@ final class SqliteSignatureIndex implements SignatureIndex {
 
     @Override
     public List<Decision> decisions(Collection<Long> signatures) {
+        if (inStore(() -> Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM identity_decision)")) == 0) {
+            return List.of();
+        }
+        if (inStore(() -> fewerRecordsThanDecisions(signatures))) {
+            return decisionsOf(signatures);
+        }
         Set<Long> asked = new HashSet<>(signatures);
         return inStore(() -> Sql.list(
                         connection,
@@ -100,6 +107,40 @@ final class SqliteSignatureIndex implements SignatureIndex {
                 .stream()
                 .filter(decision -> asked.contains(decision.left()) || asked.contains(decision.right()))
                 .toList();
+    }
+
+    private boolean fewerRecordsThanDecisions(Collection<Long> signatures) throws SQLException {
+        long decisions = Sql.number(connection, "SELECT count(*) FROM identity_decision");
+        return decisions
+                > Sql.number(
+                        connection,
+                        "SELECT total(s.records) FROM json_each(?) j CROSS JOIN signature s ON s.id = j.value",
+                        Sql.json(signatures));
+    }
+
+    /** By their records, which is quicker where many decisions were made and few are about these. */
+    private List<Decision> decisionsOf(Collection<Long> signatures) {
+        Map<Long, Decision> found = new TreeMap<>();
+        for (String side : List.of("left_record", "right_record")) {
+            inStore(() -> {
+                Sql.each(
+                        connection,
+                        row -> found.put(
+                                row.getLong(1),
+                                new Decision(row.getLong(2), row.getLong(3), Decision.Kind.valueOf(row.getString(4)))),
+                        """
+                        SELECT d.id, l.signature_id, r.signature_id, d.kind FROM json_each(?) j
+                        CROSS JOIN record_state rs ON rs.signature_id = j.value
+                        CROSS JOIN identity_decision d ON d.%s = rs.record_id
+                        JOIN record_state l ON l.record_id = d.left_record
+                        JOIN record_state r ON r.record_id = d.right_record
+                        WHERE l.signature_id IS NOT NULL AND r.signature_id IS NOT NULL
+                          AND l.signature_id <> r.signature_id""".formatted(side),
+                        Sql.json(signatures));
+                return null;
+            });
+        }
+        return List.copyOf(found.values());
     }
 
     @Override

@@ -52,6 +52,14 @@ class SqliteWhyTest {
     }
 
     @Test
+    void a_value_that_counts_for_nothing_is_mentioned() {
+        home.put(CUSTOMERS, person("A", "Ann", "Quist", null, null, null, null, "noemail@shop.example"));
+        assertThat(home.desk.why(home.profileOf("shop", "A")))
+                .contains("email noemail@shop.example of shop/customers A counts for nothing: it is junk, or ignored by"
+                        + " config/identity.yaml.");
+    }
+
+    @Test
     void two_who_share_nothing() {
         home.put(CUSTOMERS, person("A", null, null, null, null, null, null, "zoe@x.org"));
         PairExplanation why = why("1", "A");
