@@ -1,5 +1,6 @@
 package io.serai.identity.match;
 
+import io.serai.identity.compare.Kind;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,8 +14,10 @@ final class Mixture {
     static final int SAME = 0;
     static final int HOUSE = 1;
     static final int APART = 2;
+    /** Unrelated, among pairs drawn blindly alone. */
+    private static final int BLIND = 3;
 
-    private static final double FIRM = 30;
+    private static final double FIRM = 100;
     private static final double LOOSE = 10;
 
     private final List<Slot> slots;
@@ -28,7 +31,7 @@ final class Mixture {
     private final double[][][][] rate = new double[3][][][];
 
     /** By class and place: how often seen. */
-    private final double[][] count = new double[3][];
+    private final double[][] count = new double[4][];
 
     private final double[][] share;
     private final Places places;
@@ -54,12 +57,13 @@ final class Mixture {
         }
         share[passes.size()] = new double[] {1e-4, households ? 1e-4 : 0, 1};
         for (int kind = 0; kind < 3; kind++) {
-            rate[kind] = new double[slots.size()][2][];
-            count[kind] = new double[places.size()];
+            rate[kind] = new double[slots.size()][Evidence.CONTEXTS][];
             for (int slot = 0; slot < slots.size(); slot++) {
-                rate[kind][slot][0] = start(kind, slot);
-                rate[kind][slot][1] = rate[kind][slot][0];
+                Arrays.fill(rate[kind][slot], start(kind, slot));
             }
+        }
+        for (int kind = 0; kind < count.length; kind++) {
+            count[kind] = new double[places.size()];
         }
     }
 
@@ -104,19 +108,34 @@ final class Mixture {
     }
 
     private int[][][] weights(double[][][] of) {
-        int[][][] weights = new int[slots.size()][2][];
+        int[][][] weights = new int[slots.size()][Evidence.CONTEXTS][];
         for (int slot = 0; slot < slots.size(); slot++) {
-            int top = slots.get(slot).top();
-            for (int context = 0; context < 2; context++) {
-                double[] rates = of[slot][context];
-                weights[slot][context] = new int[rates.length];
-                for (int level = 0; level < rates.length; level++) {
-                    double apart = rate[APART][slot][context][level];
-                    double byValue = apart / rate[APART][slot][0][level];
-                    weights[slot][context][level] =
-                            Math.max(-1500, Math.min(3000, Bits.of(rates[level] / (level >= top ? byValue : apart))));
+            for (int context = 0; context < Evidence.CONTEXTS; context++) {
+                weights[slot][context] = weights(of, slot, context);
+                if (isPersonal(slot)) {
+                    int[] alone = weights[slot][0];
+                    weights[slot][context][0] = Math.min(weights[slot][context][0], Math.min(0, alone[0] * 3 / 4));
                 }
             }
+        }
+        return weights;
+    }
+
+    /** What nothing else excuses when it differs: names, birth dates, codes. */
+    private boolean isPersonal(int slot) {
+        Kind kind = slots.get(slot).kind();
+        boolean code = collision[slot] < .01 && (kind == Kind.EXACT || kind == Kind.TEXT);
+        return code || !slots.get(slot).mayMove();
+    }
+
+    private int[] weights(double[][][] of, int slot, int context) {
+        double[] rates = of[slot][context];
+        int[] weights = new int[rates.length];
+        for (int level = 0; level < rates.length; level++) {
+            double apart = rate[APART][slot][context][level];
+            double byValue = apart / rate[APART][slot][0][level];
+            boolean whole = level >= slots.get(slot).top();
+            weights[level] = Math.max(-1500, Math.min(3000, Bits.of(rates[level] / (whole ? byValue : apart))));
         }
         return weights;
     }
@@ -186,6 +205,9 @@ final class Mixture {
             if (blind || places.isExplained(place)) {
                 count[APART][place] += posterior[APART];
             }
+            if (blind) {
+                count[BLIND][place] += posterior[APART];
+            }
         }
     }
 
@@ -199,25 +221,43 @@ final class Mixture {
 
     private void maximise() {
         for (int slot = 0; slot < slots.size(); slot++) {
-            double[] chance = apart(slots.get(slot), collision[slot]);
-            double[] apart = estimate(count(APART, slot, 0), chance, .5);
-            atLeast(apart, .3 / (1 + total(count(APART, slot, 0))));
+            Slot compared = slots.get(slot);
+            double[] blind = all(BLIND, slot);
+            double[] apart = estimate(blind, apart(compared, collision[slot]), .5);
+            atLeast(apart, .3 / (1 + total(blind)));
             fixTop(apart, slot);
-            rate[APART][slot][0] = apart;
-            rate[APART][slot][1] = estimate(count(APART, slot, 1), apart, LOOSE);
-            rate[SAME][slot][0] = estimate(count(SAME, slot, 0), Usual.same(slots.get(slot)), LOOSE);
-            rate[SAME][slot][1] = estimate(count(SAME, slot, 1), rate[SAME][slot][0], FIRM);
-            double[] usual = Usual.house(slots.get(slot));
-            for (int context = 0; context < 2; context++) {
-                rate[HOUSE][slot][context] =
-                        usual == null ? rate[APART][slot][context] : estimate(count(HOUSE, slot, context), usual, FIRM);
+            learn(APART, slot, apart, LOOSE);
+            learn(SAME, slot, estimate(all(SAME, slot), Usual.same(compared), LOOSE), FIRM);
+            double[] usual = Usual.house(compared);
+            if (usual == null) {
+                rate[HOUSE][slot] = rate[APART][slot];
+            } else {
+                learn(HOUSE, slot, estimate(all(HOUSE, slot), usual, FIRM), FIRM);
             }
+        }
+    }
+
+    /** Where nothing is known of what a slot depends on, all counts; in the other contexts their own. */
+    private void learn(int kind, int slot, double[] all, double strength) {
+        rate[kind][slot][0] = all;
+        for (int context = 1; context < Evidence.CONTEXTS; context++) {
+            rate[kind][slot][context] = parent[slot] < 0 ? all : estimate(count(kind, slot, context), all, strength);
         }
     }
 
     private double[] count(int kind, int slot, int context) {
         int from = places.start(slot, context);
         return Arrays.copyOfRange(count[kind], from, from + slots.get(slot).levels());
+    }
+
+    private double[] all(int kind, int slot) {
+        double[] all = new double[slots.get(slot).levels()];
+        for (int context = 0; context < Evidence.CONTEXTS; context++) {
+            for (int level = 0; level < all.length; level++) {
+                all[level] += count[kind][places.start(slot, context) + level];
+            }
+        }
+        return all;
     }
 
     /** What was never seen among so many may still happen. */
@@ -288,29 +328,17 @@ final class Mixture {
     }
 
     /**
-     * Of each slot, a coarser one that makes its agreement much likelier between strangers, as a town does for a postcode; -1
-     * where there is none.
+     * Of each slot, a coarser one that it depends on, as a postcode does on the town: strangers who share the town may share the
+     * postcode, and who moved has another town and another postcode; -1 where there is none.
      */
     int[] parents() {
-        double[][] lift = new Dependence(slots, passes, places, collision).lifts(this::strange);
-        int[] parents = new int[slots.size()];
-        for (int slot = 0; slot < parents.length; slot++) {
-            parents[slot] = -1;
-            double most = 3;
-            for (int other = 0; other < parents.length; other++) {
-                if (lift[slot][other] > most) {
-                    parents[slot] = other;
-                    most = lift[slot][other];
-                }
-            }
-        }
-        return parents;
+        return new Dependence(slots, passes, places, collision).parents(this::posterior);
     }
 
-    private double strange(int item) {
+    private double[] posterior(int item) {
         double[] posterior = new double[3];
         posterior(item, priors()[places.pass(item)], posterior);
-        return posterior[APART];
+        return posterior;
     }
 
     /** What was learned, without a prior. */

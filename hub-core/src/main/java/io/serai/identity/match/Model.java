@@ -19,7 +19,7 @@ import java.util.zip.CRC32;
  */
 public final class Model {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int EDGE_FLOOR = -300;
 
     private final Slots slots;
@@ -136,9 +136,7 @@ public final class Model {
         if (level < 0) {
             return 0;
         }
-        int parent = evidence.parent()[slot];
-        boolean explained = parent >= 0 && slots.get(parent).agrees(levels.level[parent]);
-        return weights[slot][explained ? 1 : 0][level] + levels.rarity[slot];
+        return weights[slot][evidence.context(slots, levels.level, slot)][level] + levels.rarity[slot];
     }
 
     /** The weight, and where it comes from. */

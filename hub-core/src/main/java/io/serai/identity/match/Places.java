@@ -29,14 +29,14 @@ final class Places {
         for (int slot = 0; slot < starts.length; slot++) {
             starts[slot] = next;
             levels[slot] = slots.get(slot).levels();
-            next += 2 * levels[slot];
+            next += Evidence.CONTEXTS * levels[slot];
         }
         size = next;
         explained = new boolean[size];
         slotOf = new int[size];
         for (int slot = 0; slot < starts.length; slot++) {
-            Arrays.fill(explained, start(slot, 1), start(slot, 1) + levels[slot], true);
-            Arrays.fill(slotOf, start(slot, 0), start(slot, 0) + 2 * levels[slot], slot);
+            Arrays.fill(explained, start(slot, 1), start(slot, Evidence.CONTEXTS), true);
+            Arrays.fill(slotOf, start(slot, 0), start(slot, Evidence.CONTEXTS), slot);
         }
         times = new int[pairs];
         items = new int[pairs];
@@ -56,10 +56,10 @@ final class Places {
             for (int slot = 0; slot < some.length; slot++) {
                 int level = pairs.level(pair, slot);
                 if (level >= 0 && (pass == passes.size() || !passes.get(pass).uses(slot))) {
-                    boolean depends =
-                            parent[slot] >= 0 && slots.get(parent[slot]).agrees(pairs.level(pair, parent[slot]));
+                    int above = parent[slot];
+                    int context = above < 0 ? 0 : Evidence.context(slots.get(above), pairs.level(pair, above));
                     rarity += pairs.rarity(pair, slot);
-                    some[count] = places.start(slot, depends ? 1 : 0) + level;
+                    some[count] = places.start(slot, context) + level;
                     hash = Hashes.of(hash, some[count++]);
                 } else if (level >= 0) {
                     shared += pairs.rarity(pair, slot);
@@ -103,7 +103,7 @@ final class Places {
     int[] flat(int[][][] weights) {
         int[] flat = new int[size];
         for (int slot = 0; slot < starts.length; slot++) {
-            for (int context = 0; context < 2; context++) {
+            for (int context = 0; context < Evidence.CONTEXTS; context++) {
                 System.arraycopy(weights[slot][context], 0, flat, start(slot, context), levels[slot]);
             }
         }
@@ -137,6 +137,12 @@ final class Places {
     /** How rare what is shared in the slots of the pass is. */
     int shared(int item) {
         return shared.get(item);
+    }
+
+    /** The level of a place. */
+    int level(int place) {
+        int slot = slotOf[place];
+        return (place - starts[slot]) % levels[slot];
     }
 
     int slot(int place) {

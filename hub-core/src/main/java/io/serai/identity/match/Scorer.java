@@ -39,9 +39,7 @@ final class Scorer {
         for (int slot = 0; slot < rows.level.length; slot++) {
             int level = rows.level[slot];
             if (level >= 0) {
-                int parent = evidence.parent()[slot];
-                boolean explained = parent >= 0 && slots.get(parent).agrees(rows.level[parent]);
-                sum += weights[slot][explained ? 1 : 0][level] + rows.rarity[slot];
+                sum += weights[slot][evidence.context(slots, rows.level, slot)][level] + rows.rarity[slot];
             }
         }
         return sum;

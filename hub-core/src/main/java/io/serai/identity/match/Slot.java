@@ -39,6 +39,20 @@ record Slot(String name, Kind kind, Comparison comparison, int top) {
         return level >= Math.max(1, top - 1);
     }
 
+    /** Whether a person may have another one tomorrow, and others with it; a different name is no reason for anything. */
+    boolean mayMove() {
+        return switch (kind) {
+            case STREET, POSTCODE, CITY, GEO, EXACT, TEXT -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether its values may be explained by another slot: an address by names, anything by a place or a group. */
+    boolean mayDependOn(Slot other) {
+        boolean name = other.kind == Kind.GIVEN_NAME || other.kind == Kind.FAMILY_NAME || other.kind == Kind.FULL_NAME;
+        return other.mayMove() || name && kind == Kind.EMAIL;
+    }
+
     String levelName(int level) {
         return level == swapped() ? "given and family name swapped" : comparison.levelName(level);
     }

@@ -2,6 +2,7 @@ package io.serai.identity.match;
 
 import io.serai.identity.compare.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The model of a hub that has learned nothing yet: what is usual for each kind of field, with a cautious prior. */
@@ -20,18 +21,17 @@ final class StandardModel {
     static Model of(List<Field> fields) {
         Slots slots = new Slots(fields);
         int[] parent = new int[slots.size()];
-        int[][][] same = new int[slots.size()][2][];
-        int[][][] house = new int[slots.size()][2][];
+        int[][][] same = new int[slots.size()][Evidence.CONTEXTS][];
+        int[][][] house = new int[slots.size()][Evidence.CONTEXTS][];
         List<Frequencies> frequencies = new ArrayList<>();
         for (int i = 0; i < parent.length; i++) {
             parent[i] = -1;
             Slot slot = slots.get(i);
             int usual = Usual.rarity(slot.kind());
-            same[i][0] = weights(slot, usual, Usual.same(slot));
-            same[i][1] = same[i][0];
-            house[i][0] =
-                    Usual.house(slot) == null ? ofStrangers(slot, usual) : weights(slot, usual, Usual.house(slot));
-            house[i][1] = house[i][0];
+            Arrays.fill(same[i], weights(slot, usual, Usual.same(slot)));
+            Arrays.fill(
+                    house[i],
+                    Usual.house(slot) == null ? ofStrangers(slot, usual) : weights(slot, usual, Usual.house(slot)));
             frequencies.add(Frequencies.unknown(usual));
         }
         Evidence evidence = new Evidence(parent, same, house, PRIOR, PRIOR_OF_HOUSEHOLDS);
