@@ -81,7 +81,8 @@ public final class SqliteDatabase implements AutoCloseable {
         config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "67108864");
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
         try (var statement = connection.createStatement()) {
-            statement.execute("PRAGMA wal_autocheckpoint=4000");
+            // a page of one record writes some 50 pages: at 4000 one record of a hundred waited for a checkpoint
+            statement.execute("PRAGMA wal_autocheckpoint=16000");
             statement.execute("PRAGMA query_only=" + (readOnly ? 1 : 0));
         }
         return connection;
