@@ -48,7 +48,7 @@ final class Dependence {
             if (shared >= 0) {
                 count(item, of[Mixture.APART] * places.times(item), shared);
             }
-            if (places.pass(item) != passes.size()) {
+            if (places.pass(item) != passes.size() && of[Mixture.SAME] > .01) {
                 countSame(item, of[Mixture.SAME] * places.times(item));
             }
         }

@@ -37,6 +37,7 @@ final class Mixture {
     private final Places places;
     private int[] same;
     private int[] house;
+    private int[][] prior;
     private double likelihood;
 
     /**
@@ -99,6 +100,7 @@ final class Mixture {
             before = likelihood;
         }
         tabulate();
+        prior = priors();
         return this;
     }
 
@@ -145,7 +147,7 @@ final class Mixture {
             Arrays.fill(each, 0);
         }
         double[][] sum = new double[share.length][3];
-        int[][] prior = priors();
+        prior = priors();
         double[] posterior = new double[3];
         likelihood = 0;
         for (int item = 0; item < places.items(); item++) {
@@ -215,7 +217,7 @@ final class Mixture {
     double same(int pair) {
         double[] posterior = new double[3];
         int item = places.item(pair);
-        posterior(item, priors()[places.pass(item)], posterior);
+        posterior(item, prior[places.pass(item)], posterior);
         return posterior[SAME];
     }
 
@@ -337,7 +339,7 @@ final class Mixture {
 
     private double[] posterior(int item) {
         double[] posterior = new double[3];
-        posterior(item, priors()[places.pass(item)], posterior);
+        posterior(item, prior[places.pass(item)], posterior);
         return posterior;
     }
 

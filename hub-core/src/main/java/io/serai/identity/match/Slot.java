@@ -47,10 +47,16 @@ record Slot(String name, Kind kind, Comparison comparison, int top) {
         };
     }
 
-    /** Whether its values may be explained by another slot: an address by names, anything by a place or a group. */
+    /** Whether its values may be explained by another slot: an address by names, where one lives by the town or the country. */
     boolean mayDependOn(Slot other) {
-        boolean name = other.kind == Kind.GIVEN_NAME || other.kind == Kind.FAMILY_NAME || other.kind == Kind.FULL_NAME;
-        return other.mayMove() || name && kind == Kind.EMAIL;
+        return switch (kind) {
+            case GIVEN_NAME, FAMILY_NAME, FULL_NAME, BIRTH_DATE -> false;
+            default -> other.mayMove() && other.kind != Kind.TEXT || kind == Kind.EMAIL && other.isName();
+        };
+    }
+
+    private boolean isName() {
+        return kind == Kind.GIVEN_NAME || kind == Kind.FAMILY_NAME || kind == Kind.FULL_NAME;
     }
 
     String levelName(int level) {
