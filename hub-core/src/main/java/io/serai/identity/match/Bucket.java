@@ -9,11 +9,17 @@ package io.serai.identity.match;
  */
 record Bucket(int slot, int size, Pass pass) {
 
-    static final int SIZES = 5;
+    static final int SIZES = 8;
+
+    private static final int[] MOST = {2, 4, 10, 60, 250, 1_000, 5_000};
 
     /** The class of values that so many bear. */
     static int of(int bearers) {
-        return bearers <= 2 ? 0 : bearers <= 4 ? 1 : bearers <= 10 ? 2 : bearers <= 60 ? 3 : 4;
+        int size = 0;
+        while (size < MOST.length && bearers > MOST[size]) {
+            size++;
+        }
+        return size;
     }
 
     boolean holds(int bearers) {

@@ -306,7 +306,7 @@ final class Mixture {
 
     /**
      * What a shared value of a class says beyond what its frequency and the slot say, judged by all other slots of the pairs
-     * that share it.
+     * that share it; never more than strangers are missing among those.
      *
      * @param pass of the pairs
      * @param prior log odds of any two records
@@ -326,7 +326,8 @@ final class Mixture {
         double apart = Math.max(share[pass][APART], 1 / (seen + 2));
         int says = Bits.of(share[pass][SAME] / apart) - prior;
         int usual = Bits.of(rate[SAME][slot][0][slots.get(slot).top()]) + (int) (rarity / seen);
-        return Math.max(-200, Math.min(1000, says - usual));
+        int unexplained = -Bits.of(apart);
+        return Math.max(-200, Math.min(1000, Math.min(unexplained, says - usual)));
     }
 
     /**
