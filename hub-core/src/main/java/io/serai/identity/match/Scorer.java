@@ -1,12 +1,7 @@
 package io.serai.identity.match;
 
-import java.util.Arrays;
-
-/** Weighs pairs of records of a sample by a model, and stops early where a pair cannot reach a floor. Of one thread. */
+/** Weighs pairs of records of a sample by a model. Of one thread. */
 final class Scorer {
-
-    /** What a pair below the floor weighs. */
-    static final int LOW = Integer.MIN_VALUE;
 
     private final Model model;
     private final RowLevels rows;
@@ -43,9 +38,5 @@ final class Scorer {
             }
         }
         return sum;
-    }
-
-    int[] levels() {
-        return Arrays.copyOf(rows.level, rows.level.length);
     }
 }
