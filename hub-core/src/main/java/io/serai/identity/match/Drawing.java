@@ -198,13 +198,13 @@ final class Drawing {
         return drawn.size();
     }
 
-    /** How often a pair is expected among those drawn from passes. */
-    double chance(int left, int right) {
+    /** How often a drawn pair is expected among those drawn from passes; more than 0 for one that a pass gave. */
+    double chance(int pair) {
         double chance = 0;
         for (int pass = 0; pass < oneIn.length; pass++) {
-            if (keyed.meet(drawn.get(pass), left, right)) {
-                chance += 1.0 / oneIn[pass];
-            }
+            boolean gives =
+                    pairs.pass(pair) == pass || keyed.meet(drawn.get(pass), pairs.left(pair), pairs.right(pair));
+            chance += gives ? 1.0 / oneIn[pass] : 0;
         }
         return chance;
     }

@@ -28,7 +28,7 @@ record Known(int[] lefts, int[] rights, double[] worth) {
             int pair = certain.get(i * step);
             known.lefts[i] = pairs.left(pair);
             known.rights[i] = pairs.right(pair);
-            known.worth[i] = step * mixture.same(pair) / drawing.chance(pairs.left(pair), pairs.right(pair));
+            known.worth[i] = step * mixture.same(pair) / drawing.chance(pair);
         }
         return known;
     }
