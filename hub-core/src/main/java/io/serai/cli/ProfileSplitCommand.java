@@ -4,6 +4,8 @@ import io.serai.Hub;
 import io.serai.profile.Person;
 import io.serai.profile.Person.PersonRecord;
 import io.serai.profile.ProfileId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,15 +38,26 @@ final class ProfileSplitCommand extends Common implements Callable<Integer> {
                             ExitCode.FAILED,
                             ProfileId.text(person.id()) + " has no record " + stream + " " + key
                                     + ". See its records with: hub profile show " + ProfileId.text(person.id())));
-            String now = ProfileId.text(hub.identity().split(person.id(), record.number()));
+            long id = hub.identity().split(person.id(), record.number());
             if (json()) {
-                terminal().json(Map.of("profile_id", now));
+                terminal().json(Map.of("profile_id", ProfileId.text(id)));
             } else {
-                terminal()
-                        .line(stream + " " + key + " is " + now + " now, and stays apart from "
-                                + ProfileId.text(person.id()) + ".");
+                terminal().line(sentence(hub, person, record, id));
             }
             return ExitCode.OK;
         }
+    }
+
+    /** The older of two people that a join had made one keeps its id, whichever of their records is named. */
+    private String sentence(Hub hub, Person before, PersonRecord record, long id) {
+        List<PersonRecord> others =
+                new ArrayList<>(hub.people().person(id).map(Person::records).orElse(List.of()));
+        others.removeIf(each -> each.number() == record.number());
+        String company = others.isEmpty()
+                ? ","
+                : ", with the " + (others.size() == 1 ? "record" : others.size() + " records")
+                        + " that it was with before a person joined them,";
+        return stream + " " + key + " is " + ProfileId.text(id) + " now" + company + " and stays apart from "
+                + (id == before.id() ? "the others" : ProfileId.text(before.id())) + ".";
     }
 }

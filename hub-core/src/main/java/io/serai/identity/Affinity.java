@@ -2,7 +2,6 @@ package io.serai.identity;
 
 import io.serai.identity.match.Linkage;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +10,10 @@ import java.util.Map;
 /** Puts clusters together that are alike, where identifiers and decisions have left them apart. */
 final class Affinity implements Linkage.Ground {
 
-    private static final Comparator<Linkage.Edge> STRONGEST = Comparator.comparingInt(Linkage.Edge::weight)
-            .reversed()
-            .thenComparingInt(Linkage.Edge::left)
-            .thenComparingInt(Linkage.Edge::right);
-
     private final Nodes nodes;
     private final Forest forest;
     private final Likeness likeness;
+    private final LinkBook book;
     private final List<Linkage.Edge> edges = new ArrayList<>();
     /** Only who says something is compared: orders say nothing about who is alike. */
     private final List<Integer> speakers = new ArrayList<>();
@@ -26,9 +21,10 @@ final class Affinity implements Linkage.Ground {
     private final List<Object> portraits = new ArrayList<>();
     private final int nothing;
 
-    Affinity(Nodes nodes, Forest forest, Bonds bonds) {
+    Affinity(Nodes nodes, Forest forest, Bonds bonds, LinkBook book) {
         this.nodes = nodes;
         this.forest = forest;
+        this.book = book;
         likeness = bonds.likeness();
         Object silent = likeness.portrait(List.of());
         nothing = likeness.weight(silent, silent);
@@ -51,13 +47,8 @@ final class Affinity implements Linkage.Ground {
     }
 
     /** Links, the strongest first. */
-    List<Link> link() {
-        Linkage.Outcome outcome =
-                Linkage.link(speakers.size(), edges, this::weight, this, likeness.mergeAt(), likeness.reviewAt());
-        List<Link> links = new ArrayList<>();
-        outcome.merges()
-                .forEach(merge -> links.add(new Link(id(merge.left()), id(merge.right()), null, merge.weight())));
-        return links;
+    void link() {
+        Linkage.link(speakers.size(), edges, this::weight, this, likeness.mergeAt(), nothing);
     }
 
     /** Two that can not be compared say neither this nor that about whether their clusters are one person. */
@@ -80,18 +71,24 @@ final class Affinity implements Linkage.Ground {
         return !forest.keptApart(left, right) && forest.crossed(left, right) == null;
     }
 
+    /** Parts that a person joined need no likeness to be one person. */
     @Override
-    public void merge(int left, int right) {
-        forest.union(left, right);
+    public void merge(int one, int two, int weight) {
+        int left = speakers.get(one);
+        int right = speakers.get(two);
+        if (forest.whole(left) != forest.whole(right)) {
+            book.like(left, right, weight);
+        }
+        forest.union(forest.find(left), forest.find(right));
     }
 
     /** The strongest pair of every two clusters that may be one person and of which nobody has said that they are not. */
     List<Doubt> reviews() {
-        edges.sort(STRONGEST);
+        edges.sort(Linkage.Edge.STRONGEST);
         Map<List<Integer>, Doubt> doubts = new LinkedHashMap<>();
         for (Linkage.Edge edge : edges) {
-            int left = find(edge.left());
-            int right = find(edge.right());
+            int left = forest.whole(speakers.get(edge.left()));
+            int right = forest.whole(speakers.get(edge.right()));
             if (edge.weight() >= likeness.reviewAt() && left != right && !forest.keptApart(left, right)) {
                 doubts.computeIfAbsent(List.of(Math.min(left, right), Math.max(left, right)), pair -> doubt(edge));
             }

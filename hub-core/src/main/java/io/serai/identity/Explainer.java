@@ -82,6 +82,22 @@ public final class Explainer {
         return new PairExplainer(rules, likeness, around, walk, ones, others).story();
     }
 
+    /**
+     * Who of a profile is with one of its signatures without what people joined.
+     *
+     * @param members numbers of all live signatures of the profile
+     */
+    public Set<Long> part(Collection<Long> members, long signature) {
+        Surroundings around = new Surroundings(rules, index, matches);
+        Walk walk = new Walk(index, around, likeness, new Changes(List.of(), List.of()), false);
+        walk.look(members);
+        Map<Long, Integer> parts = Clustering.of(rules, walk.signatures(), walk.bonds(new Masks(rules)), false)
+                .parts();
+        Set<Long> part = new LinkedHashSet<>(members);
+        part.removeIf(member -> !parts.get(member).equals(parts.get(signature)));
+        return part;
+    }
+
     /** How alike two signatures are, and why; empty when one of them says nothing that is compared. */
     public Optional<Score> score(long left, long right) {
         if (likeness == null) {

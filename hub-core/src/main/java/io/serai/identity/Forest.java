@@ -5,7 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Clusters under construction: who is together, and what must not be crossed. Members are numbered in content order. */
+/**
+ * Clusters under construction: who is together, and what must not be crossed. Members are numbered in content order. A cluster
+ * is one part, or several that people joined: limits and evidence are of a part, what is kept apart is of the whole.
+ */
 final class Forest {
 
     /** More different namings of one person than this are not looked at. */
@@ -19,8 +22,12 @@ final class Forest {
     private final int[] ruleOfValue;
 
     private final int[] parent;
+    private final int[] whole;
     private final int[][] limited;
     private final Evidence[][] evidence;
+    /** Of all parts of a cluster that people joined. */
+    private final Evidence[][] joined;
+
     private final int[][] foes;
 
     Forest(List<IdentifierRule> rules, int[] ruleOfValue, int members) {
@@ -28,6 +35,8 @@ final class Forest {
         this.ruleOfValue = ruleOfValue;
         parent = new int[members];
         Arrays.setAll(parent, member -> member);
+        whole = parent.clone();
+        joined = new Evidence[members][];
         limited = new int[members][];
         evidence = new Evidence[members][];
         foes = new int[members][];
@@ -37,6 +46,7 @@ final class Forest {
     void plant(int member, int[] values, Evidence said) {
         limited[member] = values;
         evidence[member] = said.equals(Evidence.NONE) ? SILENT : new Evidence[] {said};
+        joined[member] = evidence[member];
         foes[member] = NONE;
     }
 
@@ -51,35 +61,50 @@ final class Forest {
         return longer;
     }
 
+    /** The part that a member is in. */
     int find(int member) {
+        return root(parent, member);
+    }
+
+    /** The cluster that a member is in, with all parts that people joined. */
+    int whole(int member) {
+        return root(whole, member);
+    }
+
+    private static int root(int[] above, int member) {
         int root = member;
-        while (parent[root] != root) {
-            root = parent[root];
+        while (above[root] != root) {
+            root = above[root];
         }
-        for (int at = member; parent[at] != root; ) {
-            int next = parent[at];
-            parent[at] = root;
+        for (int at = member; above[at] != root; ) {
+            int next = above[at];
+            above[at] = root;
             at = next;
         }
         return root;
     }
 
-    Evidence[] evidence(int root) {
-        return evidence[root];
+    /** What a member's part says of the person; a part that says nothing is of the person that it was joined to. */
+    Evidence[] evidence(int member) {
+        Evidence[] own = evidence[find(member)];
+        return own.length > 0 ? own : joined[whole(member)];
     }
 
-    boolean keptApart(int left, int right) {
+    /** Whether people keep the clusters of two members apart. */
+    boolean keptApart(int one, int two) {
+        int left = whole(one);
+        int right = whole(two);
         int[] fewer = foes[left].length <= foes[right].length ? foes[left] : foes[right];
         int other = fewer == foes[left] ? right : left;
         for (int foe : fewer) {
-            if (find(foe) == other) {
+            if (whole(foe) == other) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The identifier of which both together would have more values than one profile may; null when there is none. */
+    /** The identifier of which two parts together would have more values than one profile may; null when there is none. */
     IdentifierRule crossed(int left, int right) {
         int[] one = limited[left];
         int[] two = limited[right];
@@ -113,20 +138,33 @@ final class Forest {
         return at < values.length && ruleOfValue[values[at]] == rule;
     }
 
-    /** Puts two clusters together, whatever stands between them. */
+    /** Makes two parts one, whatever stands between them. */
     void union(int left, int right) {
         int root = Math.min(left, right);
         int other = Math.max(left, right);
         parent[other] = root;
         limited[root] = merged(limited[root], limited[other]);
         evidence[root] = merged(evidence[root], evidence[other]);
+        limited[other] = null;
+        evidence[other] = null;
+        bind(left, right);
+    }
+
+    /** Makes the clusters of two members one that keeps their parts. */
+    void bind(int left, int right) {
+        int root = Math.min(whole(left), whole(right));
+        int other = Math.max(whole(left), whole(right));
+        if (root == other) {
+            return;
+        }
+        whole[other] = root;
+        joined[root] = merged(joined[root], joined[other]);
+        joined[other] = null;
         if (foes[other].length > 0) {
             int[] all = Arrays.copyOf(foes[root], foes[root].length + foes[other].length);
             System.arraycopy(foes[other], 0, all, foes[root].length, foes[other].length);
             foes[root] = all;
         }
-        limited[other] = null;
-        evidence[other] = null;
         foes[other] = null;
     }
 

@@ -43,7 +43,7 @@ final class Nodes {
             ruleOf.putIfAbsent(rules.identifiers().get(rule).name(), rule);
         }
         Signature[] signatures = members.toArray(Signature[]::new);
-        Arrays.sort(signatures, Clustering::byContent);
+        Arrays.sort(signatures, new ContentOrder());
         List<Bearing> bearings = new ArrayList<>();
         for (int member = 0; member < signatures.length; member++) {
             for (Identifier value : signatures[member].identifiers()) {

@@ -20,7 +20,8 @@ public interface IdentityDesk {
     long join(long left, long right);
 
     /**
-     * Takes a record out of its profile for ever.
+     * Takes a record out of its profile for ever. When people have joined it to others, that is undone: it leaves together
+     * with whoever it was with before, and only a second split parts those.
      *
      * @param record the record's number, see {@link Person.PersonRecord#number}
      * @return the profile that it is now

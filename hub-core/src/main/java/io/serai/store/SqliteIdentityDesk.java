@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,10 +94,11 @@ public final class SqliteIdentityDesk implements IdentityDesk {
     @Override
     public long join(long left, long right) {
         return database.write(connection -> {
-            long leftRecord = oldestRecord(connection, left);
-            long rightRecord = oldestRecord(connection, right);
-            takeBack(connection, "SPLIT", left, right);
-            decide(connection, "JOIN", leftRecord, rightRecord);
+            long leftRecord = speakingRecord(connection, left);
+            long rightRecord = speakingRecord(connection, right);
+            DecisionTable decisions = decisions(connection);
+            decisions.takeBackSplits(left, right);
+            decisions.decide(DecisionTable.JOIN, leftRecord, rightRecord);
             recheck(connection, Set.of(signature(connection, leftRecord), signature(connection, rightRecord)));
             return profileOfRecord(connection, leftRecord);
         });
@@ -108,48 +108,30 @@ public final class SqliteIdentityDesk implements IdentityDesk {
     public long split(long profile, long record) {
         return database.write(connection -> {
             long own = signature(connection, record);
-            Set<Long> touched = new HashSet<>(Set.of(own));
-            List<Long> others = Sql.list(
-                    connection,
-                    row -> {
-                        touched.add(row.getLong(2));
-                        return row.getLong(1);
-                    },
-                    """
-                    SELECT min(rs.record_id), s.id FROM signature s JOIN record_state rs ON rs.signature_id = s.id
-                    WHERE s.profile_id = ? AND s.records > 0 AND s.id <> ? GROUP BY s.id""",
-                    profile,
-                    own);
-            if (others.isEmpty()) {
+            List<Long> members = members(connection, profile);
+            Set<Long> part = explainer(connection, new Names(connection, "identifier_name"))
+                    .part(members, own);
+            if (part.containsAll(members)) {
+                part = Set.of(own);
+            }
+            if (part.containsAll(members)) {
                 throw new StoreException("All records of " + ProfileId.text(profile)
                         + " say the same about who they are; there is nothing to split.");
             }
-            Sql.update(
-                    connection,
-                    "DELETE FROM identity_decision WHERE kind = 'JOIN' AND (left_record = ?1 OR right_record = ?1)",
-                    record);
-            for (long other : others) {
-                decide(connection, "SPLIT", record, other);
+            DecisionTable decisions = decisions(connection);
+            decisions.takeBackJoins(profile, part);
+            for (long other : members) {
+                if (!part.contains(other)) {
+                    decisions.decide(DecisionTable.SPLIT, record, anyRecord(connection, other));
+                }
             }
-            recheck(connection, touched);
+            recheck(connection, Set.copyOf(members));
             return profileOfRecord(connection, record);
         });
     }
 
-    /** A later word about two people takes back the earlier one. */
-    private static void takeBack(Connection connection, String kind, long left, long right) throws SQLException {
-        Sql.update(connection, """
-                DELETE FROM identity_decision WHERE kind = ?1 AND EXISTS (
-                  SELECT 1 FROM record_state l JOIN signature ls ON ls.id = l.signature_id,
-                    record_state r JOIN signature rs ON rs.id = r.signature_id
-                  WHERE l.record_id = left_record AND r.record_id = right_record
-                    AND ((ls.profile_id = ?2 AND rs.profile_id = ?3) OR (ls.profile_id = ?3 AND rs.profile_id = ?2)))""", kind, left, right);
-    }
-
-    private void decide(Connection connection, String kind, long one, long other) throws SQLException {
-        Sql.update(connection, """
-                INSERT INTO identity_decision (kind, left_record, right_record, decided) VALUES (?, ?, ?, ?)
-                ON CONFLICT (left_record, right_record) DO UPDATE SET kind = excluded.kind, decided = excluded.decided""", kind, Math.min(one, other), Math.max(one, other), clock.millis());
+    private DecisionTable decisions(Connection connection) {
+        return new DecisionTable(connection, clock.millis());
     }
 
     private void recheck(Connection connection, Set<Long> signatures) throws SQLException {
@@ -158,14 +140,17 @@ public final class SqliteIdentityDesk implements IdentityDesk {
         new ProfileRefresh(connection, derivation).refresh(step.recheck(signatures), Set.of());
     }
 
-    private static long oldestRecord(Connection connection, long profile) throws SQLException {
-        long record = Sql.number(connection, """
-                SELECT min(rs.record_id) FROM signature s JOIN record_state rs ON rs.signature_id = s.id
-                WHERE s.profile_id = ? AND s.records > 0""", profile);
-        if (record == 0) {
-            throw new StoreException(ProfileId.text(profile) + " has no record any more.");
-        }
-        return record;
+    /** The oldest that says who it is: an order with nothing but a shared phone may be anybody's. */
+    private static long speakingRecord(Connection connection, long profile) throws SQLException {
+        return Sql.first(connection, row -> row.getLong(1), """
+                SELECT rs.record_id FROM signature s JOIN record_state rs ON rs.signature_id = s.id
+                WHERE s.profile_id = ? AND s.records > 0
+                ORDER BY s.first_name IS NULL AND s.birth_date IS NULL, rs.record_id LIMIT 1""", profile)
+                .orElseThrow(() -> new StoreException(ProfileId.text(profile) + " has no record any more."));
+    }
+
+    private static long anyRecord(Connection connection, long signature) throws SQLException {
+        return Sql.number(connection, "SELECT min(record_id) FROM record_state WHERE signature_id = ?", signature);
     }
 
     private static long signature(Connection connection, long record) throws SQLException {
@@ -271,8 +256,9 @@ public final class SqliteIdentityDesk implements IdentityDesk {
         return database.write(connection -> {
             ReviewTable.Pair pair = new ReviewTable(connection).decide(review, "accepted");
             SignatureNames called = new SignatureNames(connection);
-            takeBack(connection, "SPLIT", called.profile(pair.left()), called.profile(pair.right()));
-            decide(connection, "JOIN", pair.leftRecord(), pair.rightRecord());
+            DecisionTable decisions = decisions(connection);
+            decisions.takeBackSplits(called.profile(pair.left()), called.profile(pair.right()));
+            decisions.decide(DecisionTable.JOIN, pair.leftRecord(), pair.rightRecord());
             recheck(connection, Set.of(pair.left(), pair.right()));
             return called.profile(pair.left());
         });
@@ -282,7 +268,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
     public void reject(long review) {
         database.write(connection -> {
             ReviewTable.Pair pair = new ReviewTable(connection).decide(review, "rejected");
-            decide(connection, "SPLIT", pair.leftRecord(), pair.rightRecord());
+            decisions(connection).decide(DecisionTable.SPLIT, pair.leftRecord(), pair.rightRecord());
             recheck(connection, Set.of(pair.left(), pair.right()));
             return null;
         });

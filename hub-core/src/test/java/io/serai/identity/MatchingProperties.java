@@ -7,6 +7,7 @@ import io.serai.identity.match.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,6 +45,9 @@ class MatchingProperties {
     private static final List<String> BIRTH = List.of("1980-01-02", "1980-02-01", "1999-12-31");
 
     /** Few names, so that keys are crowded, and components and families large. */
+    private static final Comparator<List<Long>> PAIRS =
+            Comparator.<List<Long>>comparingLong(pair -> pair.get(0)).thenComparingLong(pair -> pair.get(1));
+
     private static MemoryStore.Saying saying(Random random, int size) {
         Set<Identifier> identifiers = new TreeSet<>();
         if (random.nextDouble() < .3) {
@@ -238,5 +242,43 @@ class MatchingProperties {
         assertThat(resolution.merges()).isEmpty();
         assertThat(resolution.touched()).isEmpty();
         full(store);
+    }
+
+    @Property(tries = 60)
+    void a_join_adds_and_drives_nobody_out_and_is_undone_without_a_trace(@ForAll long seed) {
+        MemoryStore store = lived(seed, new PlainLikeness(8, 1000), each -> {});
+        store.decided.keySet().stream()
+                .sorted(PAIRS)
+                .toList()
+                .forEach(pair -> store.decide(pair.get(0), pair.get(1), null));
+        List<Long> records = List.copyOf(store.signatureOf.keySet());
+        Random random = new Random(seed + 3);
+        for (int i = 0; i < 6 && records.size() > 1; i++) {
+            Set<Set<Long>> before = store.partition();
+            long left = speaker(store, records.get(random.nextInt(records.size())));
+            long right = speaker(store, records.get(random.nextInt(records.size())));
+            store.decide(Math.min(left, right), Math.max(left, right), Decision.Kind.JOIN);
+            Set<Set<Long>> after = store.partition();
+            assertThat(before).allMatch(alone -> after.stream().anyMatch(cluster -> cluster.containsAll(alone)));
+            assertThat(after).isEqualTo(full(store));
+            store.decide(Math.min(left, right), Math.max(left, right), null);
+            assertThat(store.partition()).isEqualTo(before);
+            if (i % 2 == 0) {
+                store.decide(Math.min(left, right), Math.max(left, right), Decision.Kind.JOIN);
+            }
+        }
+    }
+
+    /** Of the records of a profile one that says who it is, if any does: an order with a shared phone alone may be anybody's. */
+    private static long speaker(MemoryStore store, long record) {
+        return store.signatureOf.keySet().stream()
+                .filter(each -> store.profileOfRecord(each) == store.profileOfRecord(record))
+                .filter(each -> {
+                    Evidence said =
+                            store.signatures.get(store.signatureOf.get(each)).evidence();
+                    return said.firstName() != null || said.birthDate() != null;
+                })
+                .findFirst()
+                .orElse(record);
     }
 }

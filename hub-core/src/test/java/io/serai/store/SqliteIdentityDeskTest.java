@@ -102,6 +102,28 @@ class SqliteIdentityDeskTest {
     }
 
     @Test
+    void a_split_after_a_join_gives_back_exactly_what_was() {
+        ingest.page(CONTACTS, List.of(other("8"), other("9")));
+        long ann = person("1").id();
+        long zoe = person("8").id();
+        desk.join(ann, zoe);
+        assertThat(profiles.count()).isEqualTo(1);
+        desk.split(person("1").id(), record("9").number());
+        assertThat(List.of(person("1").id(), person("2").id(), person("3").id()))
+                .containsOnly(ann);
+        assertThat(List.of(person("8").id(), person("9").id())).containsOnly(zoe);
+        desk.resolveAll();
+        assertThat(List.of(person("3").id(), person("8").id(), person("9").id()))
+                .containsExactly(ann, zoe, zoe);
+        desk.split(zoe, record("9").number());
+        assertThat(profiles.count()).isEqualTo(3);
+    }
+
+    private static SourceRecord other(String id) {
+        return new SourceRecord(id, Map.of("id", id, "mail", "zoe@shop.test"), false);
+    }
+
+    @Test
     void a_forgotten_person_leaves_nothing_behind_and_does_not_come_back() {
         long gone = person("1").id();
         assertThat(desk.erase(gone)).isEqualTo(3);

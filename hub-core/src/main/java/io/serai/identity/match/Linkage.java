@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +12,9 @@ import java.util.Map;
  * say: each node is weighed as if it were written by the other cluster's person from one of its nodes, whichever (the mean of
  * the odds), and over the nodes the weights are averaged (average linkage, Sokal and Michener 1958). Weights are clipped, so
  * that one pair cannot outvote the rest. Plain connected components would chain different people together.
+ *
+ * <p>A cluster that something else than likeness made may say unlike things of its person, who has moved or married. Its nodes
+ * are taken in parts that do not contradict themselves, and the two parts that fit best decide.
  */
 public final class Linkage {
 
@@ -20,8 +22,10 @@ public final class Linkage {
     public static final int MAX_COMPONENT = 1000;
 
     private static final int CLIP = 1500;
-    /** Of each cluster at most so many nodes are compared with the other's. */
+    /** Of each part at most so many nodes are compared with the other's. */
     private static final int MOST_VOICES = 24;
+
+    private static final int MOST_PARTS = 8;
 
     /** How strongly two nodes are the same person; any two nodes may be asked for. */
     @FunctionalInterface
@@ -39,8 +43,14 @@ public final class Linkage {
         /** Whether nothing stands between two clusters, given by what {@link #find} says. */
         boolean mayMerge(int left, int right);
 
-        /** Makes two clusters one. */
-        void merge(int left, int right);
+        /**
+         * Makes two clusters one.
+         *
+         * @param one a node of one
+         * @param two a node of the other; the edge between them is what brought the two together
+         * @param weight of the edge
+         */
+        void merge(int one, int two, int weight);
     }
 
     /**
@@ -50,49 +60,29 @@ public final class Linkage {
      * @param right another node
      * @param weight of the pair
      */
-    public record Edge(int left, int right, int weight) {}
+    public record Edge(int left, int right, int weight) {
 
-    /**
-     * Two clusters that became one.
-     *
-     * @param left a node of one
-     * @param right a node of the other; the edge between them is what brought the two together
-     * @param weight of the edge
-     * @param mean weight across the two clusters, clipped: what the decision rests on
-     */
-    public record Merge(int left, int right, int weight, int mean) {}
-
-    /**
-     * Two clusters that stayed apart though they may be one person.
-     *
-     * @param left the node of the strongest edge between them
-     * @param right its other node
-     * @param weight of the edge
-     * @param mean weight across the two clusters
-     * @param why what kept them apart
-     */
-    public record Review(int left, int right, int weight, int mean, Why why) {}
-
-    /** What kept two clusters apart. */
-    public enum Why {
-        /** Likely, but not likely enough to merge without a person's word. */
-        UNSURE,
-        /** The strongest pair is enough, but the rest of the two profiles speaks against it. */
-        CONTRADICTED,
-        /** A limit, an exclusive identifier or a decision stands between. */
-        FORBIDDEN
+        /** The strongest first, ties by content. */
+        public static final Comparator<Edge> STRONGEST = Comparator.comparingInt(Edge::weight)
+                .reversed()
+                .thenComparingInt(Edge::left)
+                .thenComparingInt(Edge::right);
     }
+
+    private record Fit(int left, int right, int mean) {}
 
     private final Weights weights;
     private final Ground ground;
     private final int mergeAt;
-    private final Map<Integer, int[]> members = new HashMap<>();
-    private final List<Merge> merges = new ArrayList<>();
+    private final int contradictedBelow;
+    private final Map<Integer, int[]> bound = new HashMap<>();
+    private final Map<Integer, int[][]> parts = new HashMap<>();
 
-    private Linkage(Weights weights, Ground ground, int mergeAt) {
+    private Linkage(Weights weights, Ground ground, int mergeAt, int contradictedBelow) {
         this.weights = weights;
         this.ground = ground;
         this.mergeAt = mergeAt;
+        this.contradictedBelow = contradictedBelow;
     }
 
     /**
@@ -101,23 +91,18 @@ public final class Linkage {
      * @param nodes how many there are, numbered from 0
      * @param edges candidates at or above the model's floor, in any order
      * @param mergeAt weight from which clusters merge
-     * @param reviewAt weight from which clusters that stay apart are worth a look
+     * @param contradictedBelow weight below which two nodes of one cluster speak of unlike people
      */
-    public static Outcome link(int nodes, List<Edge> edges, Weights weights, Ground ground, int mergeAt, int reviewAt) {
-        Linkage linkage = new Linkage(weights, ground, mergeAt);
+    public static void link(
+            int nodes, List<Edge> edges, Weights weights, Ground ground, int mergeAt, int contradictedBelow) {
+        Linkage linkage = new Linkage(weights, ground, mergeAt, contradictedBelow);
         linkage.gather(nodes);
-        List<Edge> sorted = new ArrayList<>(edges);
-        sorted.sort(Comparator.comparingInt(Edge::weight)
-                .reversed()
-                .thenComparingInt(Edge::left)
-                .thenComparingInt(Edge::right));
-        sorted.forEach(edge -> linkage.follow(edge.left(), edge.right(), edge.weight()));
-        return new Outcome(List.copyOf(linkage.merges), linkage.reviews(sorted, reviewAt));
+        edges.stream().sorted(Edge.STRONGEST).forEach(edge -> linkage.follow(edge.left(), edge.right(), edge.weight()));
     }
 
     /** The same for many nodes, none of which is in a cluster yet, by their numbers. */
     static void link(Candidates found, Weights weights, Ground ground, int mergeAt) {
-        Linkage linkage = new Linkage(weights, ground, mergeAt);
+        Linkage linkage = new Linkage(weights, ground, mergeAt, mergeAt);
         long[] order = new long[found.size()];
         for (int i = 0; i < order.length; i++) {
             order[i] = (long) (Integer.MAX_VALUE / 2 - found.weight()[i]) << 32 | i;
@@ -134,12 +119,44 @@ public final class Linkage {
         for (int node = 0; node < nodes; node++) {
             gathered.computeIfAbsent(ground.find(node), root -> new IntArray(2)).add(node);
         }
-        gathered.forEach((root, of) -> members.put(root, of.toArray()));
+        gathered.forEach((root, of) -> bound.put(root, of.toArray()));
     }
 
-    private int[] members(int root) {
-        int[] known = members.get(root);
-        return known == null ? new int[] {root} : known;
+    private int[][] parts(int root) {
+        int[][] known = parts.get(root);
+        if (known != null) {
+            return known;
+        }
+        int[] nodes = bound.get(root);
+        if (nodes == null) {
+            return new int[][] {{root}};
+        }
+        int[][] found = apart(nodes);
+        parts.put(root, found);
+        return found;
+    }
+
+    /** Nodes in order, each with the part that it fits best unless it contradicts them all. */
+    private int[][] apart(int[] nodes) {
+        List<int[]> apart = new ArrayList<>(1);
+        for (int node : nodes) {
+            int[] own = {node};
+            int best = -1;
+            int most = Integer.MIN_VALUE;
+            for (int part = 0; part < apart.size(); part++) {
+                int mean = across(apart.get(part), own);
+                if (mean > most) {
+                    most = mean;
+                    best = part;
+                }
+            }
+            if (best < 0 || most < contradictedBelow && apart.size() < MOST_PARTS) {
+                apart.add(own);
+            } else {
+                apart.set(best, merged(apart.get(best), own));
+            }
+        }
+        return apart.toArray(int[][]::new);
     }
 
     private void follow(int one, int two, int weight) {
@@ -148,15 +165,41 @@ public final class Linkage {
         if (left == right) {
             return;
         }
-        int mean = across(members(left), members(right));
-        if (mean >= mergeAt && ground.mayMerge(left, right)) {
-            ground.merge(left, right);
-            int[] both = merged(members(left), members(right));
-            members.remove(left);
-            members.remove(right);
-            members.put(ground.find(one), both);
-            merges.add(new Merge(one, two, weight, mean));
+        int[][] ours = parts(left);
+        int[][] theirs = parts(right);
+        Fit best = best(ours, theirs);
+        if (best.mean() >= mergeAt && ground.mayMerge(left, right)) {
+            ground.merge(one, two, weight);
+            parts.remove(left);
+            parts.remove(right);
+            parts.put(ground.find(one), together(ours, theirs, best));
         }
+    }
+
+    private Fit best(int[][] ours, int[][] theirs) {
+        Fit best = null;
+        for (int left = 0; left < ours.length; left++) {
+            for (int right = 0; right < theirs.length; right++) {
+                int mean = across(ours[left], theirs[right]);
+                if (best == null || mean > best.mean()) {
+                    best = new Fit(left, right, mean);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int[][] together(int[][] ours, int[][] theirs, Fit best) {
+        int[] one = merged(ours[best.left()], theirs[best.right()]);
+        if (ours.length + theirs.length == 2) {
+            return new int[][] {one};
+        }
+        List<int[]> all = new ArrayList<>(List.of(ours));
+        all.addAll(List.of(theirs));
+        all.removeIf(part -> part == ours[best.left()] || part == theirs[best.right()]);
+        all.add(one);
+        all.sort(Comparator.comparingInt(part -> part[0]));
+        return all.toArray(int[][]::new);
     }
 
     private static int[] merged(int[] one, int[] two) {
@@ -195,36 +238,4 @@ public final class Linkage {
         }
         return voices;
     }
-
-    /** Of every two clusters left apart, the strongest edge. */
-    private List<Review> reviews(List<Edge> sorted, int reviewAt) {
-        Map<Long, Review> reviews = new LinkedHashMap<>();
-        for (Edge edge : sorted) {
-            int left = ground.find(edge.left());
-            int right = ground.find(edge.right());
-            if (edge.weight() >= reviewAt && left != right) {
-                long between = (long) Math.min(left, right) << 32 | Math.max(left, right);
-                reviews.computeIfAbsent(between, key -> review(edge, left, right, reviewAt));
-            }
-        }
-        return reviews.values().stream()
-                .filter(review -> review.mean() >= reviewAt || review.why() == Why.CONTRADICTED)
-                .toList();
-    }
-
-    private Review review(Edge edge, int left, int right, int reviewAt) {
-        int mean = across(members(left), members(right));
-        Why why = mean >= mergeAt
-                ? Why.FORBIDDEN
-                : edge.weight() >= mergeAt && mean < reviewAt ? Why.CONTRADICTED : Why.UNSURE;
-        return new Review(edge.left(), edge.right(), edge.weight(), mean, why);
-    }
-
-    /**
-     * What was done.
-     *
-     * @param merges in order
-     * @param reviews by falling weight
-     */
-    public record Outcome(List<Merge> merges, List<Review> reviews) {}
 }

@@ -28,9 +28,9 @@ final class Unions implements Linkage.Ground {
     }
 
     @Override
-    public void merge(int left, int right) {
-        int one = find(left);
-        int two = find(right);
-        parent[Math.max(one, two)] = Math.min(one, two);
+    public void merge(int one, int two, int weight) {
+        int left = find(one);
+        int right = find(two);
+        parent[Math.max(left, right)] = Math.min(left, right);
     }
 }
