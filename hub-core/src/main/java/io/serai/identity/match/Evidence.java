@@ -6,40 +6,16 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * What levels are worth, in hundredths of a bit against unrelated people: of each slot, in each context of the slot that it
- * depends on, of each level. So a move counts once, not as street, postcode and town (a tree of dependence: Chow and Liu 1968).
+ * What levels are worth, in hundredths of a bit against unrelated people: of each slot, in each of its {@link Contexts}, of
+ * each level.
  *
- * @param parent of each slot, the slot that it depends on; -1 for none
+ * @param parent of each slot, what it depends on, as {@link Contexts} has it
  * @param same for the same person
  * @param house for two people of one household; null when the data know no households
  * @param priorSame log2 of same person against unrelated, before anything is compared
  * @param priorHouse log2 of one household against unrelated
  */
 record Evidence(int[] parent, int[][][] same, int[][][] house, int priorSame, int priorHouse) {
-
-    /** Contexts of a slot: nothing is known of the slot that it depends on, that one agrees, that one is different. */
-    static final int CONTEXTS = 3;
-
-    private static final int AGREES = 1;
-    private static final int DIFFERS = 2;
-
-    /**
-     * In which context a slot is, by the level of the slot that it depends on.
-     *
-     * @param parent of none: null
-     * @param level of the parent; -1 when unknown
-     */
-    static int context(Slot parent, int level) {
-        return parent == null || level < 0
-                ? 0
-                : parent.agrees(level) ? AGREES : level == 0 && parent.mayMove() ? DIFFERS : 0;
-    }
-
-    /** The context of a slot among compared levels. */
-    int context(Slots slots, int[] levels, int slot) {
-        int above = parent[slot];
-        return above < 0 ? 0 : context(slots.get(above), levels[above]);
-    }
 
     boolean hasHouseholds() {
         return house != null;
@@ -95,7 +71,7 @@ record Evidence(int[] parent, int[][][] same, int[][][] house, int priorSame, in
 
     private static int[][] levels(DataInput in) throws IOException {
         int size = in.readByte();
-        int[][] contexts = new int[CONTEXTS][size];
+        int[][] contexts = new int[Contexts.COUNT][size];
         for (int[] levels : contexts) {
             for (int i = 0; i < size; i++) {
                 levels[i] = in.readShort();

@@ -1,7 +1,6 @@
 package io.serai.identity.match;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Learns a model from records without labels. */
@@ -82,9 +81,8 @@ final class Fitting {
 
     /** With households where the data speak for them by more than their parameters cost (Schwarz 1978). */
     private Mixture learn(List<Pass> drawn, Pairs pairs) {
-        int[] alone = new int[slots.size()];
-        Arrays.fill(alone, -1);
-        Mixture two = new Mixture(slots.all(), drawn, pairs, collision, alone, false).run(ROUNDS);
+        Contexts usual = Contexts.usual(slots);
+        Mixture two = new Mixture(usual, drawn, pairs, collision, false).run(ROUNDS);
         int free = drawn.size() + 1;
         for (Slot slot : slots.all()) {
             free += Usual.house(slot) == null ? 0 : slot.comparison().levels() - 1;
@@ -92,14 +90,11 @@ final class Fitting {
         boolean households = false;
         Mixture best = two;
         if (free > drawn.size() + 1) {
-            Mixture three = new Mixture(slots.all(), drawn, pairs, collision, alone, true).run(ROUNDS);
+            Mixture three = new Mixture(usual, drawn, pairs, collision, true).run(ROUNDS);
             households = three.likelihood() - two.likelihood() > .5 * free * StrictMath.log(pairs.size());
             best = households ? three : two;
         }
-        int[] parent = best.parents();
-        if (Arrays.equals(parent, alone)) {
-            return best;
-        }
-        return new Mixture(slots.all(), drawn, pairs, collision, parent, households).run(ROUNDS);
+        Contexts found = usual.with(best.parents());
+        return found.equals(usual) ? best : new Mixture(found, drawn, pairs, collision, households).run(ROUNDS);
     }
 }

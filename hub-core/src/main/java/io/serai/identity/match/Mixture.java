@@ -24,7 +24,7 @@ final class Mixture {
     private final List<Pass> passes;
     private final Pairs pairs;
     private final double[] collision;
-    private final int[] parent;
+    private final Contexts contexts;
     private final boolean households;
 
     /** By class, slot, context and level: how often. */
@@ -42,23 +42,22 @@ final class Mixture {
 
     /**
      * @param collision of each slot, how often two records that say something agree by chance
-     * @param parent of each slot, the slot that it depends on; -1 for none
      */
-    Mixture(List<Slot> slots, List<Pass> passes, Pairs pairs, double[] collision, int[] parent, boolean households) {
-        this.slots = slots;
+    Mixture(Contexts contexts, List<Pass> passes, Pairs pairs, double[] collision, boolean households) {
+        this.contexts = contexts;
+        slots = contexts.slots().all();
         this.passes = passes;
         this.pairs = pairs;
         this.collision = collision;
-        this.parent = parent;
         this.households = households;
-        places = Places.of(slots, passes, pairs, parent);
+        places = Places.of(contexts, passes, pairs);
         share = new double[passes.size() + 1][];
         for (int pass = 0; pass < passes.size(); pass++) {
             share[pass] = new double[] {.3, households ? .1 : 0, .6};
         }
         share[passes.size()] = new double[] {1e-4, households ? 1e-4 : 0, 1};
         for (int kind = 0; kind < 3; kind++) {
-            rate[kind] = new double[slots.size()][Evidence.CONTEXTS][];
+            rate[kind] = new double[slots.size()][Contexts.COUNT][];
             for (int slot = 0; slot < slots.size(); slot++) {
                 Arrays.fill(rate[kind][slot], start(kind, slot));
             }
@@ -110,9 +109,9 @@ final class Mixture {
     }
 
     private int[][][] weights(double[][][] of) {
-        int[][][] weights = new int[slots.size()][Evidence.CONTEXTS][];
+        int[][][] weights = new int[slots.size()][Contexts.COUNT][];
         for (int slot = 0; slot < slots.size(); slot++) {
-            for (int context = 0; context < Evidence.CONTEXTS; context++) {
+            for (int context = 0; context < Contexts.COUNT; context++) {
                 weights[slot][context] = weights(of, slot, context);
                 if (isPersonal(slot)) {
                     int[] alone = weights[slot][0];
@@ -229,7 +228,9 @@ final class Mixture {
             atLeast(apart, .3 / (1 + total(blind)));
             fixTop(apart, slot);
             learn(APART, slot, apart, LOOSE);
-            learn(SAME, slot, estimate(all(SAME, slot), Usual.same(compared), LOOSE), FIRM);
+            double[] same = estimate(all(SAME, slot), Usual.same(compared), LOOSE);
+            atMost(same, apart, Usual.mostAgainst(compared));
+            learn(SAME, slot, same, FIRM);
             double[] usual = Usual.house(compared);
             if (usual == null) {
                 rate[HOUSE][slot] = rate[APART][slot];
@@ -242,8 +243,9 @@ final class Mixture {
     /** Where nothing is known of what a slot depends on, all counts; in the other contexts their own. */
     private void learn(int kind, int slot, double[] all, double strength) {
         rate[kind][slot][0] = all;
-        for (int context = 1; context < Evidence.CONTEXTS; context++) {
-            rate[kind][slot][context] = parent[slot] < 0 ? all : estimate(count(kind, slot, context), all, strength);
+        for (int context = 1; context < Contexts.COUNT; context++) {
+            rate[kind][slot][context] =
+                    contexts.isAlone(slot) ? all : estimate(count(kind, slot, context), all, strength);
         }
     }
 
@@ -254,7 +256,7 @@ final class Mixture {
 
     private double[] all(int kind, int slot) {
         double[] all = new double[slots.get(slot).levels()];
-        for (int context = 0; context < Evidence.CONTEXTS; context++) {
+        for (int context = 0; context < Contexts.COUNT; context++) {
             for (int level = 0; level < all.length; level++) {
                 all[level] += count[kind][places.start(slot, context) + level];
             }
@@ -266,6 +268,23 @@ final class Mixture {
     private static void atLeast(double[] rates, double least) {
         for (int level = 0; level < rates.length; level++) {
             rates[level] = Math.max(rates[level], least);
+        }
+    }
+
+    /** Levels that speak against one person are seen so often at most; the others take the rest. */
+    private static void atMost(double[] same, double[] apart, double most) {
+        double against = 0;
+        double all = 0;
+        for (int level = 0; level < same.length; level++) {
+            against += same[level] < apart[level] ? same[level] : 0;
+            all += same[level];
+        }
+        if (against > most * all) {
+            double less = most * all / against;
+            double more = (1 - most) * all / (all - against);
+            for (int level = 0; level < same.length; level++) {
+                same[level] *= same[level] < apart[level] ? less : more;
+            }
         }
     }
 
@@ -346,7 +365,7 @@ final class Mixture {
 
     /** What was learned, without a prior. */
     Evidence evidence() {
-        return new Evidence(parent, weights(rate[SAME]), households ? weights(rate[HOUSE]) : null, 0, 0);
+        return new Evidence(contexts.parent(), weights(rate[SAME]), households ? weights(rate[HOUSE]) : null, 0, 0);
     }
 
     double rate(int kind, int slot, int context, int level) {

@@ -24,6 +24,7 @@ public final class Model {
 
     private final Slots slots;
     private final Evidence evidence;
+    private final Weighing weighing;
     private final List<Frequencies> frequencies;
     private final List<Pass> passes;
     private final Calibration calibration;
@@ -40,6 +41,7 @@ public final class Model {
             int blockLimit) {
         this.slots = slots;
         this.evidence = evidence;
+        weighing = new Weighing(slots, evidence);
         this.frequencies = List.copyOf(frequencies);
         this.passes = List.copyOf(passes);
         this.calibration = calibration;
@@ -118,25 +120,7 @@ public final class Model {
     public int weight(Portrait left, Portrait right) {
         Levels levels = new Levels(slots);
         levels.compare(left, right);
-        return weight(levels);
-    }
-
-    private int weight(Levels levels) {
-        int same = evidence.priorSame();
-        int house = evidence.priorHouse();
-        for (int slot = 0; slot < levels.level.length; slot++) {
-            same += said(evidence.same(), levels, slot);
-            house += evidence.hasHouseholds() ? said(evidence.house(), levels, slot) : 0;
-        }
-        return evidence.weight(same, house);
-    }
-
-    private int said(int[][][] weights, Levels levels, int slot) {
-        int level = levels.level[slot];
-        if (level < 0) {
-            return 0;
-        }
-        return weights[slot][evidence.context(slots, levels.level, slot)][level] + levels.rarity[slot];
+        return weighing.weight(levels.level, levels.rarity);
     }
 
     /** The weight, and where it comes from. */
@@ -144,17 +128,17 @@ public final class Model {
         Levels levels = new Levels(slots);
         levels.compare(left, right);
         List<Score.Contribution> contributions = new ArrayList<>();
-        int same = evidence.priorSame();
-        int house = evidence.priorHouse();
         for (int slot = 0; slot < slots.size(); slot++) {
             if (levels.level[slot] >= 0) {
-                int weight = said(evidence.same(), levels, slot);
-                same += weight;
-                house += evidence.hasHouseholds() ? said(evidence.house(), levels, slot) : 0;
                 Slot said = slots.get(slot);
-                contributions.add(new Score.Contribution(said.name(), said.levelName(levels.level[slot]), weight));
+                contributions.add(new Score.Contribution(
+                        said.name(),
+                        said.levelName(levels.level[slot]),
+                        weighing.said(slot, levels.level, levels.rarity)));
             }
         }
+        int same = weighing.same(levels.level, levels.rarity);
+        int house = weighing.house(levels.level, levels.rarity);
         int weight = evidence.weight(same, house);
         double probability = probability(weight);
         double odds = Bits.power(house);
@@ -248,6 +232,10 @@ public final class Model {
 
     Slots slots() {
         return slots;
+    }
+
+    Weighing weighing() {
+        return weighing;
     }
 
     Evidence evidence() {

@@ -56,8 +56,11 @@ final class Pairs {
         return passes[pair];
     }
 
-    int level(int pair, int slot) {
-        return levels[pair * slots + slot];
+    /** Fills in the level of each slot. */
+    void levels(int pair, int[] into) {
+        for (int slot = 0; slot < slots; slot++) {
+            into[slot] = levels[pair * slots + slot];
+        }
     }
 
     int rarity(int pair, int slot) {

@@ -29,37 +29,38 @@ final class Places {
         for (int slot = 0; slot < starts.length; slot++) {
             starts[slot] = next;
             levels[slot] = slots.get(slot).levels();
-            next += Evidence.CONTEXTS * levels[slot];
+            next += Contexts.COUNT * levels[slot];
         }
         size = next;
         explained = new boolean[size];
         slotOf = new int[size];
         for (int slot = 0; slot < starts.length; slot++) {
-            Arrays.fill(explained, start(slot, 1), start(slot, Evidence.CONTEXTS), true);
-            Arrays.fill(slotOf, start(slot, 0), start(slot, Evidence.CONTEXTS), slot);
+            Arrays.fill(explained, start(slot, 1), start(slot, Contexts.COUNT), true);
+            Arrays.fill(slotOf, start(slot, 0), start(slot, Contexts.COUNT), slot);
         }
         times = new int[pairs];
         items = new int[pairs];
         from.add(0);
     }
 
-    static Places of(List<Slot> slots, List<Pass> passes, Pairs pairs, int[] parent) {
+    static Places of(Contexts contexts, List<Pass> passes, Pairs pairs) {
+        List<Slot> slots = contexts.slots().all();
         Places places = new Places(slots, pairs.size());
         LongNumbers known = new LongNumbers(pairs.size());
         int[] some = new int[slots.size()];
+        int[] levels = new int[slots.size()];
         for (int pair = 0; pair < pairs.size(); pair++) {
             int pass = pairs.pass(pair) == Pairs.BLIND ? passes.size() : pairs.pass(pair);
             int count = 0;
             int rarity = 0;
             int shared = 0;
             long hash = pass;
+            pairs.levels(pair, levels);
             for (int slot = 0; slot < some.length; slot++) {
-                int level = pairs.level(pair, slot);
+                int level = levels[slot];
                 if (level >= 0 && (pass == passes.size() || !passes.get(pass).uses(slot))) {
-                    int above = parent[slot];
-                    int context = above < 0 ? 0 : Evidence.context(slots.get(above), pairs.level(pair, above));
                     rarity += pairs.rarity(pair, slot);
-                    some[count] = places.start(slot, context) + level;
+                    some[count] = places.start(slot, contexts.of(slot, levels)) + level;
                     hash = Hashes.of(hash, some[count++]);
                 } else if (level >= 0) {
                     shared += pairs.rarity(pair, slot);
@@ -103,7 +104,7 @@ final class Places {
     int[] flat(int[][][] weights) {
         int[] flat = new int[size];
         for (int slot = 0; slot < starts.length; slot++) {
-            for (int context = 0; context < Evidence.CONTEXTS; context++) {
+            for (int context = 0; context < Contexts.COUNT; context++) {
                 System.arraycopy(weights[slot][context], 0, flat, start(slot, context), levels[slot]);
             }
         }

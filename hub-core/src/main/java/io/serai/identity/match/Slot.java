@@ -47,16 +47,12 @@ record Slot(String name, Kind kind, Comparison comparison, int top) {
         };
     }
 
-    /** Whether its values may be explained by another slot: an address by names, where one lives by the town or the country. */
+    /** Whether its values may be explained by another slot: where one lives by the town or the country. */
     boolean mayDependOn(Slot other) {
         return switch (kind) {
             case GIVEN_NAME, FAMILY_NAME, FULL_NAME, BIRTH_DATE -> false;
-            default -> other.mayMove() && other.kind != Kind.TEXT || kind == Kind.EMAIL && other.isName();
+            default -> other.mayMove() && other.kind != Kind.TEXT;
         };
-    }
-
-    private boolean isName() {
-        return kind == Kind.GIVEN_NAME || kind == Kind.FAMILY_NAME || kind == Kind.FULL_NAME;
     }
 
     String levelName(int level) {

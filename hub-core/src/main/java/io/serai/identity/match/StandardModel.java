@@ -21,8 +21,8 @@ final class StandardModel {
     static Model of(List<Field> fields) {
         Slots slots = new Slots(fields);
         int[] parent = new int[slots.size()];
-        int[][][] same = new int[slots.size()][Evidence.CONTEXTS][];
-        int[][][] house = new int[slots.size()][Evidence.CONTEXTS][];
+        int[][][] same = new int[slots.size()][Contexts.COUNT][];
+        int[][][] house = new int[slots.size()][Contexts.COUNT][];
         List<Frequencies> frequencies = new ArrayList<>();
         for (int i = 0; i < parent.length; i++) {
             parent[i] = -1;

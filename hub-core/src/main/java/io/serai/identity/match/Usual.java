@@ -33,11 +33,23 @@ final class Usual {
                 });
     }
 
+    /**
+     * How often at most a slot speaks against two records of one person: where it did more often, what a family shares would be
+     * learned as what tells a person.
+     */
+    static double mostAgainst(Slot slot) {
+        return switch (slot.kind()) {
+            case GIVEN_NAME, FAMILY_NAME, FULL_NAME, BIRTH_DATE -> .15;
+            default -> 1;
+        };
+    }
+
     /** How often each level is seen between two people of one household; null where it is as between strangers. */
     static double[] house(Slot slot) {
         return switch (slot.kind()) {
             case FAMILY_NAME, STREET, POSTCODE, CITY -> spread(slot, 0.85, 0.1);
             case PHONE, EMAIL -> spread(slot, 0.4, 0.55);
+            case TEXT -> spread(slot, .3, .6);
             default -> null;
         };
     }
