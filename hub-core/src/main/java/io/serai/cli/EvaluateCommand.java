@@ -4,6 +4,7 @@ import io.serai.HubHome;
 import io.serai.config.HubConfig;
 import io.serai.identity.Columns;
 import io.serai.identity.Evaluation;
+import io.serai.identity.IdentifierRule;
 import io.serai.identity.IdentityRules;
 import io.serai.identity.People;
 import io.serai.identity.match.FitSettings;
@@ -68,9 +69,7 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
         LabelledFile table = LabelledFile.read(file, truth);
         double readSeconds = (System.nanoTime() - started) / 1e9;
         Columns columns = columns(table, rules);
-        People people = home.map(HubConfig::matchingOff).orElse(false)
-                ? People.byIdentifiers(columns, table.headers())
-                : new People(columns, table.headers());
+        People people = people(columns, table.headers(), home);
         table.rows().forEach(people::add);
         People.Result found = people.resolve(FitSettings.usual());
         double wall = (System.nanoTime() - started) / 1e9;
@@ -92,6 +91,18 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
                             + ": keep it as you keep that file.");
         }
         return ExitCode.OK;
+    }
+
+    /** A home that is named is asked how it would do: by its identifiers, limits and thresholds. */
+    private People people(Columns columns, List<String> headers, Optional<HubConfig> home) {
+        if (home.map(HubConfig::matchingOff).orElse(false)) {
+            return People.byIdentifiers(columns, headers);
+        }
+        List<IdentifierRule> used = columns.rules().identifiers();
+        boolean obeying = isHomeNamed()
+                && !used.isEmpty()
+                && home.orElseThrow().identity().identifiers().containsAll(used);
+        return obeying ? People.byRules(columns, headers) : new People(columns, headers);
     }
 
     private void requireWritable() {

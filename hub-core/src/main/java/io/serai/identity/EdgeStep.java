@@ -249,7 +249,8 @@ final class EdgeStep {
         ids.forEach(id -> masks.doubtful(said.getOrDefault(id, List.of()), doubtful));
         around.overloaded(doubtful);
         Map<Long, Object> portraits = new HashMap<>();
-        ids.forEach(id -> portraits.put(id, likeness.portrait(masks.masked(said.getOrDefault(id, List.of()), around))));
+        ids.forEach(id -> portraits.put(
+                id, likeness.portrait(masks.masked(said.getOrDefault(id, List.of()), around::isOverloaded))));
         candidates.forEach((id, others) -> {
             Object portrait = portraits.get(id);
             for (long other : others) {

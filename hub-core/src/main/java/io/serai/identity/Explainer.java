@@ -111,7 +111,7 @@ public final class Explainer {
             masks.doubtful(signature.said(), doubtful);
             around.overloaded(doubtful);
             if (!signature.said().isEmpty()) {
-                portraits.add(likeness.portrait(masks.masked(signature.said(), around)));
+                portraits.add(likeness.portrait(masks.masked(signature.said(), around::isOverloaded)));
             }
         }
         return portraits.size() < 2

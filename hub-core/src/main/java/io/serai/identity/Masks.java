@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What of a saying is evidence: a value that is on too many people is not, in a compared field as little as as an identifier. */
 final class Masks {
@@ -34,13 +35,17 @@ final class Masks {
         }
     }
 
-    /** The saying without values that are on too many people. */
-    List<String> masked(List<String> said, Surroundings around) {
+    /**
+     * The saying without values that are on too many people.
+     *
+     * @param overloaded whether a value is
+     */
+    List<String> masked(List<String> said, Predicate<Identifier> overloaded) {
         List<String> masked = null;
         for (int field = 0; any && field < said.size(); field++) {
             String name = identifierOf.get(field);
             String value = said.get(field);
-            if (name != null && value != null && around.isOverloaded(new Identifier(name, value))) {
+            if (name != null && value != null && overloaded.test(new Identifier(name, value))) {
                 masked = masked == null ? new ArrayList<>(said) : masked;
                 masked.set(field, null);
             }

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * Finds the people among the rows of one table: no store, no ids, everything in memory. Where at least two fields can be
- * compared, by what they say together; otherwise by identifiers alone.
+ * compared, by what they say together; otherwise by identifiers alone. By a hub's rules, as that hub would.
  */
 public final class People {
 
@@ -25,6 +25,7 @@ public final class People {
     private final List<String> headers;
     private final int[][] places;
     private final NumberedPeople numbered;
+    private final RuledPeople ruled;
     private final Sample sample;
     private final long started = System.nanoTime();
 
@@ -40,17 +41,18 @@ public final class People {
      * @param headers the names of the columns, in the order of the arrays
      */
     public People(Columns columns, List<String> headers) {
-        this(columns, headers, columns.fields().size() > 1);
+        this(columns, headers, columns.fields().size() > 1, false);
     }
 
-    private People(Columns columns, List<String> headers, boolean compared) {
+    private People(Columns columns, List<String> headers, boolean compared, boolean obeying) {
         this.columns = columns;
         this.headers = List.copyOf(headers);
         places = columns.fields().stream()
                 .map(field ->
                         field.columns().stream().mapToInt(headers::indexOf).toArray())
                 .toArray(int[][]::new);
-        sample = compared
+        ruled = compared && obeying ? new RuledPeople(columns) : null;
+        sample = compared && !obeying
                 ? new Sample(columns.fields().stream()
                         .map(field -> new Field(field.name(), field.kind(), field.settings()))
                         .toList())
@@ -60,11 +62,23 @@ public final class People {
 
     /** People of rows that come as arrays, by identifiers alone: {@code matching: off}. */
     public static People byIdentifiers(Columns columns, List<String> headers) {
-        return new People(columns, headers, false);
+        return new People(columns, headers, false, false);
+    }
+
+    /**
+     * People of rows that come as arrays, as a hub with the rules of the columns finds them: identifiers come first and link, no
+     * limit or exclusive identifier is crossed, and from {@code merge_above} on two are one.
+     */
+    public static People byRules(Columns columns, List<String> headers) {
+        return new People(columns, headers, columns.fields().size() > 1, true);
     }
 
     /** Adds a row; columns that it lacks say nothing. */
     public void add(Map<String, ?> row) {
+        if (ruled != null) {
+            ruled.add(row);
+            return;
+        }
         if (sample == null) {
             numbered.add(row);
             return;
@@ -83,7 +97,7 @@ public final class People {
             for (int i = 0; i < row.length && i < headers.size(); i++) {
                 named.put(headers.get(i), row[i]);
             }
-            numbered.add(named);
+            add(named);
             return;
         }
         String[] values = new String[places.length];
@@ -105,6 +119,9 @@ public final class People {
 
     /** Who is who, and how that was found. No row may be added after this. */
     public Result resolve(FitSettings settings) {
+        if (ruled != null) {
+            return ruled.resolve(settings);
+        }
         if (sample == null) {
             return new Result(numbered.resolve(), null, 0, new int[0], new int[0], new int[0], Map.of());
         }

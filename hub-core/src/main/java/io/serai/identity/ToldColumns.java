@@ -46,7 +46,10 @@ final class ToldColumns {
             }
         }
         return new Columns(
-                new IdentityRules(List.copyOf(used), rules.version()), identifiers, List.copyOf(fields), ignored);
+                new IdentityRules(List.copyOf(used), rules.matching(), rules.version()),
+                identifiers,
+                List.copyOf(fields),
+                ignored);
     }
 
     private void entry(String left, String right) {

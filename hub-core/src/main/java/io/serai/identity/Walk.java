@@ -124,7 +124,8 @@ final class Walk {
                         .forEach(edges::add);
             }
         }
-        return new Bonds(around.overloaded(), decisions, edges, likeness, said -> masks.masked(said, around));
+        return new Bonds(
+                around.overloaded(), decisions, edges, likeness, said -> masks.masked(said, around::isOverloaded));
     }
 
     /** Levels to be written: 0 for those that have none any more. */
