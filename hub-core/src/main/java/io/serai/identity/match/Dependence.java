@@ -26,8 +26,8 @@ final class Dependence {
     /** By two slots, of one person: the first differs, the second differs, both do, all. */
     private final double[][][] differ;
 
-    Dependence(List<Slot> slots, List<Pass> passes, Places places, double[] collision) {
-        this.slots = slots;
+    Dependence(List<Pass> passes, Places places, double[] collision) {
+        slots = places.contexts().slots().all();
         this.passes = passes;
         this.places = places;
         this.collision = collision;

@@ -10,11 +10,17 @@ final class Drawing {
     /** At most so many pairs are drawn blindly. */
     private static final int BLIND = 100_000;
 
-    private static final int LEAST_BLIND = 30_000;
-    private static final int BLIND_EACH = 8;
+    private static final int LEAST_BLIND = 20_000;
+    private static final int BLIND_EACH = 4;
+
+    /** Fewer records have fewer different pairs to tell. */
+    private static final int LEAST_PER_PASS = 2_000;
 
     private static final int PER_PASS = 4_000;
+    private static final int ROWS_PER_PAIR = 5;
+    private static final int LEAST_PER_BUCKET = 300;
     private static final int PER_BUCKET = 600;
+    private static final int ROWS_PER_BUCKET_PAIR = 30;
     private static final int MOST_PASSES = 24;
     private static final int MOST_BEARERS = 60;
 
@@ -131,7 +137,7 @@ final class Drawing {
                 }
             }
         }
-        int draws = Math.min(PER_BUCKET, rows.size());
+        int draws = Math.min(perBucket(), rows.size());
         for (int i = 0; i < draws; i++) {
             long chance = Hashes.mixed((number * 1_000_003L + i) * 0x9e3779b97f4a7c15L);
             int at = (int) ((chance >>> 32) * rows.size() >>> 32);
@@ -170,6 +176,14 @@ final class Drawing {
         pairs.add(left, right, pass, compared);
     }
 
+    private int perPass() {
+        return Math.max(LEAST_PER_PASS, Math.min(PER_PASS, keyed.size() / ROWS_PER_PAIR));
+    }
+
+    private int perBucket() {
+        return Math.max(LEAST_PER_BUCKET, Math.min(PER_BUCKET, keyed.size() / ROWS_PER_BUCKET_PAIR));
+    }
+
     /** Whole blocks, chosen by their keys, until there are enough pairs. */
     private void from(Pass pass, int number) {
         PassBlocks blocks = PassBlocks.of(keyed, pass, MOST_BEARERS);
@@ -178,7 +192,7 @@ final class Drawing {
             long size = blocks.starts()[block + 1] - blocks.starts()[block];
             all += size * (size - 1) / 2;
         }
-        oneIn[number] = Math.max(1, all / PER_PASS);
+        oneIn[number] = Math.max(1, all / perPass());
         for (int block = 0; block < blocks.blocks(); block++) {
             int from = blocks.starts()[block];
             int to = blocks.starts()[block + 1];

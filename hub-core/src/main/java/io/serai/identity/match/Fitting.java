@@ -6,7 +6,6 @@ import java.util.List;
 /** Learns a model from records without labels. */
 final class Fitting {
 
-    private static final int ROUNDS = 40;
     private static final int MOST_KNOWN = 3_000;
     /** Pairs of strangers for each record: many while they are few, fewer when they are many. */
     private static final double GENEROUS = 60;
@@ -52,7 +51,7 @@ final class Fitting {
         Pairs pairs = drawing.draw(drawn);
         List<Pass> all = new ArrayList<>(drawn);
         drawing.buckets().forEach(bucket -> all.add(bucket.pass()));
-        mixture = learn(all, pairs);
+        mixture = new Learning(slots, all, pairs, collision, threads).learn();
         Known known = Known.of(pairs, mixture, drawing, MOST_KNOWN);
         double budget = Math.max(FRUGAL * sample.size(), Math.min(GENEROUS * sample.size(), AFFORDABLE));
         List<Pass> passes = new PassChooser(keyed, chances, known, BLOCK_LIMIT, budget).choose();
@@ -77,24 +76,5 @@ final class Fitting {
             frequencies.add(rarity.frequencies());
             rarities[slot] = rarity.ofValues();
         }
-    }
-
-    /** With households where the data speak for them by more than their parameters cost (Schwarz 1978). */
-    private Mixture learn(List<Pass> drawn, Pairs pairs) {
-        Contexts usual = Contexts.usual(slots);
-        Mixture two = new Mixture(usual, drawn, pairs, collision, false).run(ROUNDS);
-        int free = drawn.size() + 1;
-        for (Slot slot : slots.all()) {
-            free += Usual.house(slot) == null ? 0 : slot.comparison().levels() - 1;
-        }
-        boolean households = false;
-        Mixture best = two;
-        if (free > drawn.size() + 1) {
-            Mixture three = new Mixture(usual, drawn, pairs, collision, true).run(ROUNDS);
-            households = three.likelihood() - two.likelihood() > .5 * free * StrictMath.log(pairs.size());
-            best = households ? three : two;
-        }
-        Contexts found = usual.with(best.parents());
-        return found.equals(usual) ? best : new Mixture(found, drawn, pairs, collision, households).run(ROUNDS);
     }
 }

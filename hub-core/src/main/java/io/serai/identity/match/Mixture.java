@@ -1,7 +1,5 @@
 package io.serai.identity.match;
 
-import io.serai.identity.compare.Kind;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,150 +13,82 @@ final class Mixture {
     static final int HOUSE = 1;
     static final int APART = 2;
     /** Unrelated, among pairs drawn blindly alone. */
-    private static final int BLIND = 3;
+    static final int BLIND = 3;
 
-    private static final double FIRM = 100;
-    private static final double LOOSE = 10;
+    /** More rounds than this never moved anything that mattered. */
+    private static final int ROUNDS = 40;
 
-    private final List<Slot> slots;
+    private static final int LEAST_ROUNDS = 6;
+    /** Of the likelihood: what no longer moves by more stands still. */
+    private static final double STILL = 1e-5;
+
     private final List<Pass> passes;
-    private final Pairs pairs;
     private final double[] collision;
-    private final Contexts contexts;
     private final boolean households;
-
-    /** By class, slot, context and level: how often. */
-    private final double[][][][] rate = new double[3][][][];
-
-    /** By class and place: how often seen. */
-    private final double[][] count = new double[4][];
-
     private final double[][] share;
     private final Places places;
+    private final Counts counts;
+    private final Rates rates;
     private int[] same;
     private int[] house;
     private int[][] prior;
     private double likelihood;
 
     /**
+     * @param places what the pairs of the passes say
      * @param collision of each slot, how often two records that say something agree by chance
      */
-    Mixture(Contexts contexts, List<Pass> passes, Pairs pairs, double[] collision, boolean households) {
-        this.contexts = contexts;
-        slots = contexts.slots().all();
+    Mixture(Places places, List<Pass> passes, double[] collision, boolean households) {
         this.passes = passes;
-        this.pairs = pairs;
         this.collision = collision;
         this.households = households;
-        places = Places.of(contexts, passes, pairs);
+        this.places = places;
+        counts = new Counts(places);
+        rates = new Rates(places.contexts(), collision);
         share = new double[passes.size() + 1][];
         for (int pass = 0; pass < passes.size(); pass++) {
             share[pass] = new double[] {.3, households ? .1 : 0, .6};
         }
         share[passes.size()] = new double[] {1e-4, households ? 1e-4 : 0, 1};
-        for (int kind = 0; kind < 3; kind++) {
-            rate[kind] = new double[slots.size()][Contexts.COUNT][];
-            for (int slot = 0; slot < slots.size(); slot++) {
-                Arrays.fill(rate[kind][slot], start(kind, slot));
-            }
-        }
-        for (int kind = 0; kind < count.length; kind++) {
-            count[kind] = new double[places.size()];
-        }
     }
 
-    private double[] start(int kind, int slot) {
-        Slot compared = slots.get(slot);
-        if (kind == SAME) {
-            return Usual.same(compared);
-        }
-        double[] usual = kind == HOUSE ? Usual.house(compared) : null;
-        return usual != null ? usual : apart(compared, collision[slot]);
-    }
-
-    private static double[] apart(Slot slot, double collision) {
-        double[] apart = new double[slot.levels()];
-        double each = 0.01;
-        Arrays.fill(apart, each);
-        apart[slot.top()] = collision;
-        apart[slot.swapped()] = 1e-5;
-        apart[0] = Math.max(.01, 1 - collision - each * Math.max(0, slot.top() - 1));
-        return apart;
-    }
-
-    /** Rounds of both steps until nothing moves, at most so many. */
-    Mixture run(int rounds) {
+    /** Rounds of both steps until nothing moves. */
+    Mixture run() {
         double before = Double.NEGATIVE_INFINITY;
-        for (int round = 0; round < rounds; round++) {
-            tabulate();
+        tabulate();
+        for (int round = 0; round < ROUNDS; round++) {
             expect();
-            maximise();
-            if (round > 5 && likelihood - before < 1e-5 * Math.abs(likelihood)) {
+            rates.learn(counts);
+            tabulate();
+            if (round >= LEAST_ROUNDS && likelihood - before < STILL * Math.abs(likelihood)) {
                 break;
             }
             before = likelihood;
         }
-        tabulate();
-        prior = priors();
         return this;
     }
 
     private void tabulate() {
-        same = places.flat(weights(rate[SAME]));
-        house = places.flat(weights(rate[HOUSE]));
-    }
-
-    private int[][][] weights(double[][][] of) {
-        int[][][] weights = new int[slots.size()][Contexts.COUNT][];
-        for (int slot = 0; slot < slots.size(); slot++) {
-            for (int context = 0; context < Contexts.COUNT; context++) {
-                weights[slot][context] = weights(of, slot, context);
-                if (isPersonal(slot)) {
-                    int[] alone = weights[slot][0];
-                    weights[slot][context][0] = Math.min(weights[slot][context][0], Math.min(0, alone[0] * 3 / 4));
-                }
-            }
-        }
-        return weights;
-    }
-
-    /** What nothing else excuses when it differs: names, birth dates, codes. */
-    private boolean isPersonal(int slot) {
-        Kind kind = slots.get(slot).kind();
-        boolean code = collision[slot] < .01 && (kind == Kind.EXACT || kind == Kind.TEXT);
-        return code || !slots.get(slot).mayMove();
-    }
-
-    private int[] weights(double[][][] of, int slot, int context) {
-        double[] rates = of[slot][context];
-        int[] weights = new int[rates.length];
-        for (int level = 0; level < rates.length; level++) {
-            double apart = rate[APART][slot][context][level];
-            double byValue = apart / rate[APART][slot][0][level];
-            boolean whole = level >= slots.get(slot).top();
-            weights[level] = Math.max(-1500, Math.min(3000, Bits.of(rates[level] / (whole ? byValue : apart))));
-        }
-        return weights;
+        same = places.flat(rates.weights(SAME));
+        house = places.flat(rates.weights(HOUSE));
+        prior = priors();
     }
 
     private void expect() {
-        for (double[] each : count) {
-            Arrays.fill(each, 0);
-        }
+        counts.clear();
         double[][] sum = new double[share.length][3];
-        prior = priors();
         double[] posterior = new double[3];
         likelihood = 0;
         for (int item = 0; item < places.items(); item++) {
             int pass = places.pass(item);
             double times = places.times(item);
-            double all = posterior(item, prior[pass], posterior);
+            double all = posterior(item, posterior);
             likelihood += times * (StrictMath.log(all) + StrictMath.log(share[pass][APART]));
             for (int kind = 0; kind < 3; kind++) {
                 posterior[kind] *= times;
                 sum[pass][kind] += posterior[kind];
             }
-            tally(item, pass == passes.size(), posterior);
+            counts.add(item, pass == passes.size(), posterior);
         }
         for (int pass = 0; pass < share.length; pass++) {
             double all = sum[pass][0] + sum[pass][1] + sum[pass][2];
@@ -179,9 +109,10 @@ final class Mixture {
     }
 
     /** Fills in the probability of each class; answers the sum of their odds against unrelated. */
-    private double posterior(int item, int[] prior, double[] posterior) {
-        int sumSame = prior[SAME] + places.rarity(item);
-        int sumHouse = prior[HOUSE] + places.rarity(item);
+    private double posterior(int item, double[] posterior) {
+        int[] before = prior[places.pass(item)];
+        int sumSame = before[SAME] + places.rarity(item);
+        int sumHouse = before[HOUSE] + places.rarity(item);
         for (int at = places.from(item); at < places.to(item); at++) {
             int place = places.place(at);
             sumSame += same[place];
@@ -196,129 +127,18 @@ final class Mixture {
         return all;
     }
 
-    private void tally(int item, boolean blind, double[] posterior) {
-        for (int at = places.from(item); at < places.to(item); at++) {
-            int place = places.place(at);
-            if (!blind) {
-                count[SAME][place] += posterior[SAME];
-                count[HOUSE][place] += posterior[HOUSE];
-            }
-            if (blind || places.isExplained(place)) {
-                count[APART][place] += posterior[APART];
-            }
-            if (blind) {
-                count[BLIND][place] += posterior[APART];
-            }
-        }
+    private double[] posterior(int item) {
+        double[] posterior = new double[3];
+        posterior(item, posterior);
+        return posterior;
     }
 
     /** How probable it is that a pair is the same person, from what its pass leaves free. */
     double same(int pair) {
-        double[] posterior = new double[3];
-        int item = places.item(pair);
-        posterior(item, prior[places.pass(item)], posterior);
-        return posterior[SAME];
+        return posterior(places.item(pair))[SAME];
     }
 
-    private void maximise() {
-        for (int slot = 0; slot < slots.size(); slot++) {
-            Slot compared = slots.get(slot);
-            double[] blind = all(BLIND, slot);
-            double[] apart = estimate(blind, apart(compared, collision[slot]), .5);
-            atLeast(apart, .3 / (1 + total(blind)));
-            fixTop(apart, slot);
-            learn(APART, slot, apart, LOOSE);
-            double[] same = estimate(all(SAME, slot), Usual.same(compared), LOOSE);
-            atMost(same, apart, Usual.mostAgainst(compared));
-            learn(SAME, slot, same, FIRM);
-            double[] usual = Usual.house(compared);
-            if (usual == null) {
-                rate[HOUSE][slot] = rate[APART][slot];
-            } else {
-                learn(HOUSE, slot, estimate(all(HOUSE, slot), usual, FIRM), FIRM);
-            }
-        }
-    }
-
-    /** Where nothing is known of what a slot depends on, all counts; in the other contexts their own. */
-    private void learn(int kind, int slot, double[] all, double strength) {
-        rate[kind][slot][0] = all;
-        for (int context = 1; context < Contexts.COUNT; context++) {
-            rate[kind][slot][context] =
-                    contexts.isAlone(slot) ? all : estimate(count(kind, slot, context), all, strength);
-        }
-    }
-
-    private double[] count(int kind, int slot, int context) {
-        int from = places.start(slot, context);
-        return Arrays.copyOfRange(count[kind], from, from + slots.get(slot).levels());
-    }
-
-    private double[] all(int kind, int slot) {
-        double[] all = new double[slots.get(slot).levels()];
-        for (int context = 0; context < Contexts.COUNT; context++) {
-            for (int level = 0; level < all.length; level++) {
-                all[level] += count[kind][places.start(slot, context) + level];
-            }
-        }
-        return all;
-    }
-
-    /** What was never seen among so many may still happen. */
-    private static void atLeast(double[] rates, double least) {
-        for (int level = 0; level < rates.length; level++) {
-            rates[level] = Math.max(rates[level], least);
-        }
-    }
-
-    /** Levels that speak against one person are seen so often at most; the others take the rest. */
-    private static void atMost(double[] same, double[] apart, double most) {
-        double against = 0;
-        double all = 0;
-        for (int level = 0; level < same.length; level++) {
-            against += same[level] < apart[level] ? same[level] : 0;
-            all += same[level];
-        }
-        if (against > most * all) {
-            double less = most * all / against;
-            double more = (1 - most) * all / (all - against);
-            for (int level = 0; level < same.length; level++) {
-                same[level] *= same[level] < apart[level] ? less : more;
-            }
-        }
-    }
-
-    private static double total(double[] counts) {
-        double total = 0;
-        for (double each : counts) {
-            total += each;
-        }
-        return total;
-    }
-
-    private static double[] estimate(double[] counts, double[] usual, double strength) {
-        double sum = 0;
-        double all = 0;
-        for (int level = 0; level < counts.length; level++) {
-            sum += counts[level];
-            all += usual[level];
-        }
-        double[] rates = new double[counts.length];
-        for (int level = 0; level < counts.length; level++) {
-            rates[level] = Math.max(1e-7, (counts[level] + strength * usual[level] / all) / (sum + strength));
-        }
-        return rates;
-    }
-
-    /** How often whole values agree by chance is known from their frequencies, better than from any sample. */
-    private void fixTop(double[] apart, int slot) {
-        int top = slots.get(slot).top();
-        double rest = 1 - apart[top];
-        for (int level = 0; level < apart.length; level++) {
-            apart[level] = level == top ? collision[slot] : apart[level] * (1 - collision[slot]) / rest;
-        }
-    }
-
+    /** How likely all that was seen is, as a logarithm; comparable among mixtures of the same pairs. */
     double likelihood() {
         return likelihood;
     }
@@ -344,7 +164,9 @@ final class Mixture {
         }
         double apart = Math.max(share[pass][APART], 1 / (seen + 2));
         int says = Bits.of(share[pass][SAME] / apart) - prior;
-        int usual = Bits.of(rate[SAME][slot][0][slots.get(slot).top()]) + (int) (rarity / seen);
+        int usual = Bits.of(rates.of(
+                        SAME, slot, 0, places.contexts().slots().get(slot).top()))
+                + (int) (rarity / seen);
         int unexplained = -Bits.of(apart);
         return Math.max(-200, Math.min(1000, Math.min(unexplained, says - usual)));
     }
@@ -354,24 +176,24 @@ final class Mixture {
      * postcode, and who moved has another town and another postcode; -1 where there is none.
      */
     int[] parents() {
-        return new Dependence(slots, passes, places, collision).parents(this::posterior);
-    }
-
-    private double[] posterior(int item) {
-        double[] posterior = new double[3];
-        posterior(item, prior[places.pass(item)], posterior);
-        return posterior;
+        return new Dependence(passes, places, collision).parents(this::posterior);
     }
 
     /** What was learned, without a prior. */
     Evidence evidence() {
-        return new Evidence(contexts.parent(), weights(rate[SAME]), households ? weights(rate[HOUSE]) : null, 0, 0);
+        return new Evidence(
+                places.contexts().parent(), rates.weights(SAME), households ? rates.weights(HOUSE) : null, 0, 0);
     }
 
-    double rate(int kind, int slot, int context, int level) {
-        return rate[kind][slot][context][level];
+    boolean hasHouseholds() {
+        return households;
     }
 
+    Rates rates() {
+        return rates;
+    }
+
+    /** Which share of a pass's pairs is of a class; the last pass is that of pairs drawn blindly. */
     double share(int pass, int kind) {
         return share[pass][kind];
     }

@@ -23,6 +23,16 @@ final class Pairs {
     }
 
     void add(int left, int right, int pass, RowLevels compared) {
+        add(left, right, pass, compared.level, compared.rarity);
+    }
+
+    /**
+     * Adds a pair.
+     *
+     * @param level of each slot; -1 where one of the two says nothing
+     * @param rarity of each slot, of what is shared
+     */
+    void add(int left, int right, int pass, int[] level, int[] rarity) {
         if (size == passes.length) {
             passes = Arrays.copyOf(passes, size * 2);
             lefts = Arrays.copyOf(lefts, size * 2);
@@ -34,8 +44,8 @@ final class Pairs {
         rights[size] = right;
         passes[size] = (short) pass;
         for (int slot = 0; slot < slots; slot++) {
-            levels[size * slots + slot] = (byte) compared.level[slot];
-            rarities[size * slots + slot] = (short) compared.rarity[slot];
+            levels[size * slots + slot] = (byte) level[slot];
+            rarities[size * slots + slot] = (short) rarity[slot];
         }
         size++;
     }

@@ -21,8 +21,11 @@ final class Places {
     private final boolean[] explained;
     private final int[] slotOf;
     private final IntArray shared = new IntArray(1 << 14);
+    private final Contexts contexts;
 
-    private Places(List<Slot> slots, int pairs) {
+    private Places(Contexts contexts, int pairs) {
+        this.contexts = contexts;
+        List<Slot> slots = contexts.slots().all();
         starts = new int[slots.size()];
         levels = new int[slots.size()];
         int next = 0;
@@ -44,11 +47,10 @@ final class Places {
     }
 
     static Places of(Contexts contexts, List<Pass> passes, Pairs pairs) {
-        List<Slot> slots = contexts.slots().all();
-        Places places = new Places(slots, pairs.size());
+        Places places = new Places(contexts, pairs.size());
         LongNumbers known = new LongNumbers(pairs.size());
-        int[] some = new int[slots.size()];
-        int[] levels = new int[slots.size()];
+        int[] some = new int[contexts.slots().size()];
+        int[] levels = new int[some.length];
         for (int pair = 0; pair < pairs.size(); pair++) {
             int pass = pairs.pass(pair) == Pairs.BLIND ? passes.size() : pairs.pass(pair);
             int count = 0;
@@ -96,9 +98,17 @@ final class Places {
         return starts[slot] + context * levels[slot];
     }
 
+    int levels(int slot) {
+        return levels[slot];
+    }
+
     /** Whether a place is of the context where another slot explains this one. */
     boolean isExplained(int place) {
         return explained[place];
+    }
+
+    Contexts contexts() {
+        return contexts;
     }
 
     int[] flat(int[][][] weights) {
