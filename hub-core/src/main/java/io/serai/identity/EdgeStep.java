@@ -1,6 +1,5 @@
 package io.serai.identity;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,10 +21,7 @@ final class EdgeStep {
 
     private final Likeness likeness;
     private final MatchIndex index;
-    private final Masks masks;
-    private final Surroundings around;
-
-    private final Map<Long, List<String>> said = new HashMap<>();
+    private final Weighing weighing;
     private final Map<Long, long[]> keysOf = new HashMap<>();
     private final Map<Long, long[]> bearers = new HashMap<>();
     private final Set<Long> crowded = new HashSet<>();
@@ -35,8 +31,7 @@ final class EdgeStep {
     EdgeStep(Likeness likeness, MatchIndex index, Masks masks, Surroundings around) {
         this.likeness = likeness;
         this.index = index;
-        this.masks = masks;
-        this.around = around;
+        weighing = new Weighing(likeness, index, masks, around);
     }
 
     /**
@@ -71,10 +66,9 @@ final class EdgeStep {
 
     /** Writes the edges of signatures without any to those with higher numbers; keys are written and counted already. */
     void compareUpwards(Collection<Long> some) {
-        findSaid(new HashSet<>(some));
+        weighing.load(new HashSet<>(some));
         Set<Long> keys = new HashSet<>();
-        some.forEach(
-                id -> Arrays.stream(keys(id, said.getOrDefault(id, List.of()))).forEach(keys::add));
+        some.forEach(id -> Arrays.stream(keys(id, weighing.said(id))).forEach(keys::add));
         crowded.addAll(index.crowded(keys));
         keys.removeAll(crowded);
         bearers.putAll(index.bearers(keys, Integer.MAX_VALUE));
@@ -115,7 +109,7 @@ final class EdgeStep {
     private Map<Long, long[]> keys(Collection<Signature> signatures) {
         Map<Long, long[]> keys = new HashMap<>();
         for (Signature signature : signatures) {
-            said.put(signature.id(), signature.said());
+            weighing.know(signature);
             keys.put(signature.id(), keys(signature.id(), signature.said()));
         }
         keys.values().removeIf(none -> none.length == 0);
@@ -185,10 +179,9 @@ final class EdgeStep {
         });
         Set<Long> released = new HashSet<>(bearers.keySet());
         released.removeAll(crowded);
-        findSaid(ends);
+        weighing.load(ends);
         Set<Long> keys = new HashSet<>();
-        ends.forEach(
-                id -> Arrays.stream(keys(id, said.getOrDefault(id, List.of()))).forEach(keys::add));
+        ends.forEach(id -> Arrays.stream(keys(id, weighing.said(id))).forEach(keys::add));
         Set<Long> closed = index.crowded(keys);
         closed.removeAll(released);
         closed.addAll(crowded);
@@ -223,7 +216,7 @@ final class EdgeStep {
                 others.removeIf(other -> !turn.isOf(id, other));
                 candidates.put(id, others);
             }
-            weigh(candidates);
+            come.addAll(weighing.edges(candidates, keysOf.keySet()));
         }
     }
 
@@ -237,52 +230,7 @@ final class EdgeStep {
                 Arrays.stream(ids).filter(other -> other > id).forEach(others::add);
                 candidates.put(id, others);
             }
-            weigh(candidates);
-        }
-    }
-
-    private void weigh(Map<Long, Set<Long>> candidates) {
-        Set<Long> ids = new HashSet<>(candidates.keySet());
-        candidates.values().forEach(ids::addAll);
-        findSaid(ids);
-        Set<Identifier> doubtful = new HashSet<>();
-        ids.forEach(id -> masks.doubtful(said.getOrDefault(id, List.of()), doubtful));
-        around.overloaded(doubtful);
-        Map<Long, Object> portraits = new HashMap<>();
-        ids.forEach(id -> portraits.put(
-                id, likeness.portrait(masks.masked(said.getOrDefault(id, List.of()), around::isOverloaded))));
-        candidates.forEach((id, others) -> {
-            Object portrait = portraits.get(id);
-            for (long other : others) {
-                int weight = likeness.weight(portrait, portraits.get(other));
-                if (weight >= likeness.floor()) {
-                    come.add(MatchEdge.of(id, other, weight));
-                }
-            }
-        });
-        forget(ids);
-    }
-
-    private void findSaid(Set<Long> ids) {
-        List<Long> missing = new ArrayList<>();
-        for (long id : ids) {
-            if (!said.containsKey(id)) {
-                missing.add(id);
-            }
-        }
-        if (!missing.isEmpty()) {
-            said.putAll(index.said(missing));
-        }
-    }
-
-    /** A large page has more candidates than should be held at once. */
-    private void forget(Set<Long> ids) {
-        if (said.size() > 20_000) {
-            ids.forEach(id -> {
-                if (!keysOf.containsKey(id)) {
-                    said.remove(id);
-                }
-            });
+            come.addAll(weighing.edges(candidates, keysOf.keySet()));
         }
     }
 }

@@ -84,6 +84,11 @@ final class Forest {
         return root;
     }
 
+    /** What a member's part itself says of the person. */
+    Evidence[] ownEvidence(int member) {
+        return evidence[find(member)];
+    }
+
     /** What a member's part says of the person; a part that says nothing is of the person that it was joined to. */
     Evidence[] evidence(int member) {
         Evidence[] own = evidence[find(member)];

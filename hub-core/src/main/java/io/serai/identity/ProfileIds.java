@@ -2,9 +2,7 @@ package io.serai.identity;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,28 +29,12 @@ final class ProfileIds {
      */
     record Inheritance(long from, long record, long to, Claim claim) {}
 
-    private record Anchor(boolean weak, long signature, long record, int cluster) implements Comparable<Anchor> {
-        private static final Comparator<Anchor> ORDER = Comparator.comparing(Anchor::weak)
-                .thenComparingLong(Anchor::signature)
-                .thenComparingLong(Anchor::record);
-
-        @Override
-        public int compareTo(Anchor other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    private final IdentityRules rules;
     private final Map<Long, Claim> claims;
-    private final Map<Long, Long> lastProfiles;
     private final Collection<Inheritance> inheritances;
-    private final Map<Long, Anchor> anchors = new TreeMap<>();
-    private final Map<Long, Anchor> owners = new TreeMap<>();
-    private final Map<Long, Integer> rankOf = new HashMap<>();
-    private final Map<Long, Long> firstOf = new HashMap<>();
-    private final Set<Long> old = new TreeSet<>();
+    private final Anchors anchors;
     private List<List<Signature>> clusters = List.of();
     private long[] profileOf = {};
+    private Map<Long, Anchors.Anchor> aliases = Map.of();
 
     private final List<Long> opened = new ArrayList<>();
     private final List<Long> restored = new ArrayList<>();
@@ -69,66 +51,15 @@ final class ProfileIds {
             Map<Long, Claim> claims,
             Map<Long, Long> lastProfiles,
             Collection<Inheritance> inheritances) {
-        this.rules = rules;
         this.claims = claims;
-        this.lastProfiles = lastProfiles;
         this.inheritances = inheritances;
+        anchors = new Anchors(rules, claims, lastProfiles);
     }
 
     /** Finds where every old profile stays. */
     void anchor(List<List<Signature>> found) {
         clusters = inOrderOfAge(found);
-        Map<Long, Integer> clusterOf = new HashMap<>();
-        Map<Long, Integer> ranks = new HashMap<>();
-        for (int cluster = 0; cluster < clusters.size(); cluster++) {
-            for (Signature signature : clusters.get(cluster)) {
-                clusterOf.put(signature.id(), cluster);
-                int rank = rank(signature);
-                ranks.put(signature.id(), rank);
-                Claim claim = claims.getOrDefault(signature.id(), Claim.NONE);
-                Anchor anchor = new Anchor(false, signature.id(), 0, cluster);
-                offer(anchors, claim.profile(), anchor);
-                rankOf.merge(claim.profile(), rank, Math::min);
-                offer(owners, lastProfiles.getOrDefault(signature.id(), 0L), anchor);
-                offer(owners, claim.firstProfile(), new Anchor(true, signature.id(), 0, cluster));
-            }
-        }
-        for (Inheritance inherited : inheritances) {
-            if (inherited.claim().profile() != 0) {
-                old.add(inherited.claim().profile());
-            }
-            Integer cluster = clusterOf.get(inherited.to());
-            if (cluster != null) {
-                Claim own = claims.getOrDefault(inherited.to(), Claim.NONE);
-                boolean weak = own.profile() != 0;
-                long from = inherited.from();
-                offer(anchors, inherited.claim().profile(), new Anchor(weak, from, inherited.record(), cluster));
-                rankOf.merge(inherited.claim().profile(), ranks.get(inherited.to()), Math::min);
-                offer(owners, inherited.claim().firstProfile(), new Anchor(true, from, inherited.record(), cluster));
-                if (own.firstProfile() == 0 && inherited.claim().firstProfile() != 0) {
-                    firstOf.merge(inherited.to(), inherited.claim().firstProfile(), Math::min);
-                }
-            }
-        }
-        old.addAll(anchors.keySet());
-    }
-
-    /** The place of its best identifier among the rules. */
-    private int rank(Signature signature) {
-        List<IdentifierRule> order = rules.identifiers();
-        for (int rank = 0; rank < order.size(); rank++) {
-            String name = order.get(rank).name();
-            if (signature.identifiers().stream().anyMatch(value -> value.name().equals(name))) {
-                return rank;
-            }
-        }
-        return order.size();
-    }
-
-    private static void offer(Map<Long, Anchor> map, long profile, Anchor anchor) {
-        if (profile != 0) {
-            map.merge(profile, anchor, (one, two) -> one.compareTo(two) <= 0 ? one : two);
-        }
+        anchors.find(clusters, inheritances);
     }
 
     /** By their lowest signature, so that fresh ids come in the order in which people were first seen. */
@@ -146,38 +77,34 @@ final class ProfileIds {
 
     /** Profiles that signatures were in first and that are free here; the caller knows whether somebody else is in them. */
     Set<Long> wanted() {
-        Set<Long> wanted = new HashSet<>(owners.keySet());
-        wanted.removeAll(anchors.keySet());
-        return wanted;
+        return anchors.free();
     }
 
     /** Gives every cluster its profile. */
     void assign(Set<Long> taken, LongSupplier fresh) {
         profileOf = new long[clusters.size()];
-        List<Long> inOrder = new ArrayList<>(anchors.keySet());
-        inOrder.sort(Comparator.<Long>comparingInt(rankOf::get).thenComparing(Comparator.naturalOrder()));
-        for (long profile : inOrder) {
-            int cluster = anchors.get(profile).cluster();
+        for (long profile : anchors.byRank()) {
+            int cluster = anchors.cluster(profile);
             if (profileOf[cluster] == 0) {
                 profileOf[cluster] = profile;
             } else {
                 merges.add(new Merge(profile, profileOf[cluster]));
             }
         }
-        owners.keySet().removeAll(anchors.keySet());
-        owners.keySet().removeAll(taken);
-        restore(false);
-        restore(true);
+        Map<Long, Anchors.Anchor> owners = anchors.owners(taken);
+        restore(owners, false);
+        restore(owners, true);
         for (int cluster = 0; cluster < profileOf.length; cluster++) {
             if (profileOf[cluster] == 0) {
                 profileOf[cluster] = fresh.getAsLong();
                 opened.add(profileOf[cluster]);
             }
         }
-        owners.keySet().removeAll(restored);
+        restored.forEach(owners::remove);
+        aliases = owners;
     }
 
-    private void restore(boolean weak) {
+    private void restore(Map<Long, Anchors.Anchor> owners, boolean weak) {
         owners.forEach((profile, owner) -> {
             if (profileOf[owner.cluster()] == 0 && owner.weak() == weak) {
                 profileOf[owner.cluster()] = profile;
@@ -215,14 +142,13 @@ final class ProfileIds {
                     touched.add(claim.profile());
                 }
                 if (claim.firstProfile() == 0) {
-                    firstProfiles.put(signature.id(), firstOf.getOrDefault(signature.id(), profile));
+                    firstProfiles.put(signature.id(), anchors.firstProfile(signature.id(), profile));
                 }
             }
         }
         inheritances.forEach(inherited -> touched.add(inherited.claim().profile()));
         touched.remove(0L);
-        List<Long> emptied = new ArrayList<>(old);
-        emptied.removeAll(anchors.keySet());
+        List<Long> emptied = anchors.lost();
         merges.forEach(merge -> touched.remove(merge.profile()));
         touched.removeAll(emptied);
         return new Resolution(
@@ -242,7 +168,7 @@ final class ProfileIds {
     /** Aliases follow the signature that they once stood for when it changes its profile. */
     private List<Merge> redirects(Map<Long, Long> changed) {
         List<Merge> redirects = new ArrayList<>();
-        owners.forEach((alias, owner) -> {
+        aliases.forEach((alias, owner) -> {
             long profile = profileOf[owner.cluster()];
             if (alias != profile && (owner.record() != 0 || changed.containsKey(owner.signature()))) {
                 redirects.add(new Merge(alias, profile));

@@ -43,8 +43,9 @@ final class ValueLinks implements Nodes.Visitor {
         }
     }
 
+    /** By itself: whom a person has given it to does not make it one more of those who share the value. */
     private boolean isEvidenced(int bearer) {
-        for (Evidence evidence : forest.evidence(bearer)) {
+        for (Evidence evidence : forest.ownEvidence(bearer)) {
             if (evidence.firstName() != null || evidence.birthDate() != null) {
                 return true;
             }
