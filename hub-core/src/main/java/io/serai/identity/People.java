@@ -128,10 +128,11 @@ public final class People {
         Map<String, Double> seconds = new LinkedHashMap<>();
         long read = System.nanoTime();
         seconds.put("read", (read - started) / 1e9);
-        Model model = Model.fit(sample, settings);
+        Matcher matcher = Matcher.learning(sample, settings);
+        Model model = matcher.model();
         long fitted = System.nanoTime();
         seconds.put("fit", (fitted - read) / 1e9);
-        Matches matches = new Matcher(model, sample, settings.threads()).match(model.weightOf(MERGE_ABOVE));
+        Matches matches = matcher.match(model.weightOf(MERGE_ABOVE));
         seconds.put("match", (System.nanoTime() - fitted) / 1e9);
         return new Result(
                 matches.people(),

@@ -69,6 +69,16 @@ final class Blocks {
         return starts.length - 1;
     }
 
+    /** All pairs of records of a block, those counted that several blocks give. */
+    long pairs() {
+        long pairs = 0;
+        for (int block = 0; block < size(); block++) {
+            long size = to(block) - from(block);
+            pairs += size * (size - 1) / 2;
+        }
+        return pairs;
+    }
+
     int from(int block) {
         return starts[block];
     }
@@ -81,8 +91,11 @@ final class Blocks {
         return rows[at];
     }
 
-    /** Whether no earlier block holds both, so that this one gives the pair. */
+    /** Whether they are two and no earlier block holds both, so that this one gives the pair. */
     boolean gives(int block, int left, int right) {
+        if (left == right) {
+            return false;
+        }
         int i = rowStarts[left];
         int j = rowStarts[right];
         while (true) {

@@ -21,8 +21,4 @@ record Bucket(int slot, int size, Pass pass) {
         }
         return size;
     }
-
-    boolean holds(int bearers) {
-        return bearers > 1 && of(bearers) == size;
-    }
 }

@@ -13,6 +13,8 @@ final class Column {
     private String[] texts = new String[64];
     private int[] values = new int[1024];
     private int rows;
+    private int width = 1;
+    private int offset;
 
     private Object[] parsed;
     private long[] hashes;
@@ -101,13 +103,14 @@ final class Column {
         }
     }
 
-    /** Renumbers the rows. */
-    void arrange(int[] order) {
-        int[] arranged = new int[rows];
+    /** Moves the values of the rows, in a new order, to a table where what one row says is together. */
+    void arrange(int[] order, int[] table, int columns, int place) {
         for (int row = 0; row < rows; row++) {
-            arranged[row] = values[order[row]];
+            table[row * columns + place] = values[order[row]];
         }
-        values = arranged;
+        values = table;
+        width = columns;
+        offset = place;
     }
 
     Comparison comparison() {
@@ -116,12 +119,13 @@ final class Column {
 
     /** The number of a record's value; -1 when it says nothing. */
     int value(int row) {
-        return Math.max(-1, values[row]);
+        return Math.max(-1, values[row * width + offset]);
     }
 
     /** The same, or where it says nothing here, the number of the value by which it may be found. */
     int looseValue(int row) {
-        return values[row] < -1 ? -2 - values[row] : values[row];
+        int value = values[row * width + offset];
+        return value < -1 ? -2 - value : value;
     }
 
     /** How many different values there are. */

@@ -1,7 +1,6 @@
 package io.serai.identity.match;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Draws the pairs that a model is learned from: blindly, and from passes of which each leaves other slots free. */
@@ -21,104 +20,65 @@ final class Drawing {
     private static final int LEAST_PER_BUCKET = 300;
     private static final int PER_BUCKET = 600;
     private static final int ROWS_PER_BUCKET_PAIR = 30;
-    private static final int MOST_PASSES = 24;
     private static final int MOST_BEARERS = 60;
+    /** Of a pass with more keys than this, about so many are looked at first. */
+    private static final int KEYS = 100_000;
 
     private final Keyed keyed;
-    private final Chances chances;
-    private final RowLevels compared;
+    private final List<Pass> passes;
+    private final int threads;
     private final Pairs pairs;
     private final List<Bucket> buckets = new ArrayList<>();
-    private List<Pass> drawn;
-    private long[] oneIn;
+    private final long[] oneIn;
 
-    Drawing(Keyed keyed, Chances chances, int[][] rarities) {
+    /** @param passes to draw from */
+    Drawing(Keyed keyed, List<Pass> passes, int threads) {
         this.keyed = keyed;
-        this.chances = chances;
-        compared = new RowLevels(keyed.sample(), rarities);
+        this.passes = passes;
+        this.threads = threads;
         pairs = new Pairs(keyed.sample().slots().size());
-    }
-
-    /** For every two slots the pass that finds most without being flooded by chance. */
-    List<Pass> passes() {
-        List<Pass> passes = new ArrayList<>();
-        int slots = keyed.sample().slots().size();
-        for (int one = 0; one < slots; one++) {
-            for (int two = one + 1; two < slots; two++) {
-                Pass best = best(one, two);
-                if (best != null) {
-                    passes.add(best);
-                }
-            }
-        }
-        passes.sort(Comparator.comparingDouble(chances::pairs).reversed());
-        return passes.size() > MOST_PASSES ? List.copyOf(spread(passes)) : passes;
-    }
-
-    /** Each slot is left free by as many as possible. */
-    private List<Pass> spread(List<Pass> passes) {
-        List<Pass> chosen = new ArrayList<>();
-        int[] used = new int[keyed.sample().slots().size()];
-        List<Pass> left = new ArrayList<>(passes);
-        while (chosen.size() < MOST_PASSES) {
-            Pass next = left.get(0);
-            for (Pass pass : left) {
-                if (uses(used, pass) < uses(used, next)) {
-                    next = pass;
-                }
-            }
-            left.remove(next);
-            chosen.add(next);
-            for (int slot : next.slots()) {
-                used[slot]++;
-            }
-        }
-        return chosen;
-    }
-
-    private static int uses(int[] used, Pass pass) {
-        int uses = 0;
-        for (int slot : pass.slots()) {
-            uses += used[slot];
-        }
-        return uses;
-    }
-
-    private Pass best(int one, int two) {
-        Pass best = null;
-        double most = 0;
-        for (int i = 0; i < keyed.kinds(one); i++) {
-            for (int j = 0; j < keyed.kinds(two); j++) {
-                Pass pass = new Pass(new int[] {one, two}, new int[] {i, j});
-                double expected = chances.pairs(pass);
-                if (expected > most && expected <= keyed.size() * .5) {
-                    best = pass;
-                    most = expected;
-                }
-            }
-        }
-        return best;
+        oneIn = new long[passes.size()];
     }
 
     /** Pairs that share nothing but luck, pairs of each pass, and pairs that share one whole value. */
-    Pairs draw(List<Pass> passes) {
-        drawn = passes;
-        oneIn = new long[passes.size()];
+    Pairs draw(int[][] rarities) {
         blind();
-        for (int i = 0; i < passes.size(); i++) {
-            from(passes.get(i), i);
+        Draws[] ofPasses = new Draws[passes.size()];
+        Parallel.run(threads, ofPasses.length, 1, (from, to) -> {
+            for (int pass = from; pass < to; pass++) {
+                ofPasses[pass] = from(passes.get(pass));
+            }
+        });
+        for (int pass = 0; pass < ofPasses.length; pass++) {
+            oneIn[pass] = ofPasses[pass].oneIn;
+            add(ofPasses[pass], pass);
         }
-        for (int slot = 0; slot < keyed.sample().slots().size(); slot++) {
-            Pass whole = new Pass(new int[] {slot}, new int[] {0});
-            PassBlocks blocks = PassBlocks.of(keyed, whole, Integer.MAX_VALUE);
+        Draws[][] ofSlots = new Draws[keyed.sample().slots().size()][];
+        Parallel.run(threads, ofSlots.length, 1, (from, to) -> {
+            for (int slot = from; slot < to; slot++) {
+                ofSlots[slot] = sharing(slot);
+            }
+        });
+        for (int slot = 0; slot < ofSlots.length; slot++) {
             for (int size = 0; size < Bucket.SIZES; size++) {
-                Bucket bucket = new Bucket(slot, size, whole);
-                if (sharing(blocks, bucket, passes.size() + buckets.size())) {
-                    buckets.add(bucket);
+                if (ofSlots[slot][size].lefts.size() > 0) {
+                    add(ofSlots[slot][size], passes.size() + buckets.size());
+                    buckets.add(new Bucket(slot, size, whole(slot)));
                 }
             }
         }
+        pairs.compare(keyed.sample(), rarities, threads);
         return pairs;
+    }
+
+    private void add(Draws drawn, int pass) {
+        for (int i = 0; i < drawn.lefts.size(); i++) {
+            pairs.add(drawn.lefts.get(i), drawn.rights.get(i), pass);
+        }
+    }
+
+    private static Pass whole(int slot) {
+        return new Pass(new int[] {slot}, new int[] {0});
     }
 
     /** Of pairs drawn with a pass number beyond the passes: what they share. */
@@ -126,36 +86,12 @@ final class Drawing {
         return buckets;
     }
 
-    private boolean sharing(PassBlocks blocks, Bucket bucket, int number) {
-        IntArray rows = new IntArray(64);
-        IntArray of = new IntArray(64);
-        for (int block = 0; block < blocks.blocks(); block++) {
-            if (bucket.holds(blocks.starts()[block + 1] - blocks.starts()[block])) {
-                for (int at = blocks.starts()[block]; at < blocks.starts()[block + 1]; at++) {
-                    rows.add(at);
-                    of.add(block);
-                }
-            }
-        }
-        int draws = Math.min(perBucket(), rows.size());
-        for (int i = 0; i < draws; i++) {
-            long chance = Hashes.mixed((number * 1_000_003L + i) * 0x9e3779b97f4a7c15L);
-            int at = (int) ((chance >>> 32) * rows.size() >>> 32);
-            int block = of.get(at);
-            int start = blocks.starts()[block];
-            int size = blocks.starts()[block + 1] - start;
-            int other = start + (rows.get(at) - start + 1 + (int) ((chance & 0xffffffffL) * (size - 1) >>> 32)) % size;
-            take(blocks.rows()[rows.get(at)], blocks.rows()[other], number);
-        }
-        return draws > 0;
-    }
-
     private void blind() {
         long size = keyed.size();
         if (size * (size - 1) / 2 <= LEAST_BLIND) {
             for (int left = 0; left < size; left++) {
                 for (int right = left + 1; right < size; right++) {
-                    take(left, right, Pairs.BLIND);
+                    pairs.add(left, right, Pairs.BLIND);
                 }
             }
             return;
@@ -166,14 +102,9 @@ final class Drawing {
             int left = (int) ((chance >>> 32) * size >>> 32);
             int right = (int) ((chance & 0xffffffffL) * size >>> 32);
             if (left != right) {
-                take(left, right, Pairs.BLIND);
+                pairs.add(left, right, Pairs.BLIND);
             }
         }
-    }
-
-    private void take(int left, int right, int pass) {
-        compared.compare(left, right);
-        pairs.add(left, right, pass, compared);
     }
 
     private int perPass() {
@@ -184,32 +115,65 @@ final class Drawing {
         return Math.max(LEAST_PER_BUCKET, Math.min(PER_BUCKET, keyed.size() / ROWS_PER_BUCKET_PAIR));
     }
 
-    /** Whole blocks, chosen by their keys, until there are enough pairs. */
-    private void from(Pass pass, int number) {
-        PassBlocks blocks = PassBlocks.of(keyed, pass, MOST_BEARERS);
-        long all = 0;
-        for (int block = 0; block < blocks.blocks(); block++) {
-            long size = blocks.starts()[block + 1] - blocks.starts()[block];
-            all += size * (size - 1) / 2;
+    /** Some keys, of which whole blocks, of which some pairs: whichever, but always the same. */
+    private Draws from(Pass pass) {
+        int keys = Math.max(1, keyed.size() / KEYS);
+        PassBlocks blocks = PassBlocks.ofSome(keyed, pass, MOST_BEARERS, keys);
+        if (keys > 1 && blocks.pairs() < perPass()) {
+            keys = 1;
+            blocks = PassBlocks.of(keyed, pass, MOST_BEARERS);
         }
-        oneIn[number] = Math.max(1, all / perPass());
+        long some = Math.max(1, blocks.pairs() / perPass());
+        Draws drawn = new Draws(keys * some);
         for (int block = 0; block < blocks.blocks(); block++) {
-            int from = blocks.starts()[block];
-            int to = blocks.starts()[block + 1];
-            for (int i = from; i < to; i++) {
-                for (int j = i + 1; j < to; j++) {
+            for (int i = blocks.starts()[block]; i < blocks.starts()[block + 1]; i++) {
+                for (int j = i + 1; j < blocks.starts()[block + 1]; j++) {
                     int left = blocks.rows()[i];
                     int right = blocks.rows()[j];
-                    if (Long.remainderUnsigned(Hashes.of(left, right), oneIn[number]) == 0) {
-                        take(left, right, number);
+                    if (left != right && Long.remainderUnsigned(Hashes.of(left, right), some) == 0) {
+                        drawn.add(left, right);
                     }
                 }
             }
         }
+        return drawn;
+    }
+
+    /** Of each class of {@link Bucket}. */
+    private Draws[] sharing(int slot) {
+        PassBlocks blocks = PassBlocks.of(keyed, whole(slot), Integer.MAX_VALUE);
+        Draws[] drawn = new Draws[Bucket.SIZES];
+        for (int size = 0; size < Bucket.SIZES; size++) {
+            drawn[size] = new Draws(1);
+            IntArray places = new IntArray(64);
+            IntArray of = new IntArray(64);
+            for (int block = 0; block < blocks.blocks(); block++) {
+                if (Bucket.of(blocks.starts()[block + 1] - blocks.starts()[block]) == size) {
+                    for (int at = blocks.starts()[block]; at < blocks.starts()[block + 1]; at++) {
+                        places.add(at);
+                        of.add(block);
+                    }
+                }
+            }
+            draw(blocks, places, of, slot * Bucket.SIZES + size, drawn[size]);
+        }
+        return drawn;
+    }
+
+    private void draw(PassBlocks blocks, IntArray places, IntArray of, int seed, Draws drawn) {
+        int draws = Math.min(perBucket(), places.size());
+        for (int i = 0; i < draws; i++) {
+            long chance = Hashes.mixed((seed * 1_000_003L + i) * 0x9e3779b97f4a7c15L);
+            int at = (int) ((chance >>> 32) * places.size() >>> 32);
+            int start = blocks.starts()[of.get(at)];
+            int size = blocks.starts()[of.get(at) + 1] - start;
+            int other = (places.get(at) - start + 1 + (int) ((chance & 0xffffffffL) * (size - 1) >>> 32)) % size;
+            drawn.add(blocks.rows()[places.get(at)], blocks.rows()[start + other]);
+        }
     }
 
     int passCount() {
-        return drawn.size();
+        return passes.size();
     }
 
     /** How often a drawn pair is expected among those drawn from passes; more than 0 for one that a pass gave. */
@@ -217,9 +181,25 @@ final class Drawing {
         double chance = 0;
         for (int pass = 0; pass < oneIn.length; pass++) {
             boolean gives =
-                    pairs.pass(pair) == pass || keyed.meet(drawn.get(pass), pairs.left(pair), pairs.right(pair));
+                    pairs.pass(pair) == pass || keyed.meet(passes.get(pass), pairs.left(pair), pairs.right(pair));
             chance += gives ? 1.0 / oneIn[pass] : 0;
         }
         return chance;
+    }
+
+    /** Drawn pairs, one in so many of all that there are. */
+    private static final class Draws {
+        private final long oneIn;
+        private final IntArray lefts = new IntArray(64);
+        private final IntArray rights = new IntArray(64);
+
+        Draws(long oneIn) {
+            this.oneIn = oneIn;
+        }
+
+        void add(int left, int right) {
+            lefts.add(left);
+            rights.add(right);
+        }
     }
 }

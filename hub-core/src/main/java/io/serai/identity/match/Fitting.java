@@ -26,6 +26,7 @@ final class Fitting {
     private final List<Frequencies> frequencies = new ArrayList<>();
     private final double[] collision;
     private Mixture mixture;
+    private Blocks blocks;
 
     Fitting(Sample sample, int threads) {
         this.sample = sample.closed(threads);
@@ -43,23 +44,28 @@ final class Fitting {
     Model fit() {
         Keyed keyed = new Keyed(sample, threads);
         Chances chances = new Chances(keyed, threads);
-        Drawing drawing = new Drawing(keyed, chances, rarities);
-        List<Pass> drawn = drawing.passes();
+        List<Pass> drawn = new FirstPasses(keyed, chances).choose();
         if (drawn.isEmpty()) {
             return Model.standard(slots.fields());
         }
-        Pairs pairs = drawing.draw(drawn);
+        Drawing drawing = new Drawing(keyed, drawn, threads);
+        Pairs pairs = drawing.draw(rarities);
         List<Pass> all = new ArrayList<>(drawn);
         drawing.buckets().forEach(bucket -> all.add(bucket.pass()));
         mixture = new Learning(slots, all, pairs, collision, threads).learn();
         Known known = Known.of(pairs, mixture, drawing, MOST_KNOWN);
         double budget = Math.max(FRUGAL * sample.size(), Math.min(GENEROUS * sample.size(), AFFORDABLE));
-        List<Pass> passes = new PassChooser(keyed, chances, known, BLOCK_LIMIT, budget).choose();
+        List<Pass> passes = new PassChooser(keyed, chances, known, BLOCK_LIMIT, budget, threads).choose();
         appraise(drawing, drawn.size(), known.all());
         Model unprimed = new Model(slots, mixture.evidence(), frequencies, passes, Calibration.NONE, BLOCK_LIMIT);
-        Blocks blocks = Blocks.of(keyed, passes, BLOCK_LIMIT, threads);
+        blocks = Blocks.of(keyed, passes, BLOCK_LIMIT, threads);
         Evidence primed = new Prior(sample, unprimed, rarities).of(blocks);
         return new Model(slots, primed, frequencies, passes, USUAL, BLOCK_LIMIT);
+    }
+
+    /** The blocks of the model's passes; null before it was fitted, and when nothing could be learned. */
+    Blocks blocks() {
+        return blocks;
     }
 
     /** What values of each class say beyond their frequency, from the pairs that share them. */

@@ -28,6 +28,16 @@ final class LongNumbers {
         return size - 1;
     }
 
+    /** The number of the key; -1 when it was never seen. */
+    int known(long key) {
+        int mask = keys.length - 1;
+        int at = (int) Hashes.mixed(key) & mask;
+        while (numbers[at] != 0 && keys[at] != key) {
+            at = at + 1 & mask;
+        }
+        return numbers[at] - 1;
+    }
+
     int size() {
         return size;
     }

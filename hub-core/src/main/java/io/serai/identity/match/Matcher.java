@@ -4,6 +4,8 @@ package io.serai.identity.match;
 public final class Matcher {
 
     private static final int CHUNK = 2048;
+    /** What is not connected is linked side by side. */
+    private static final int PARTS = 16;
 
     private final Model model;
     private final Sample sample;
@@ -13,15 +15,31 @@ public final class Matcher {
 
     /** @param sample in the model's fields; no record may come after this */
     public Matcher(Model model, Sample sample, int threads) {
+        this(model, sample, threads, null);
+    }
+
+    private Matcher(Model model, Sample sample, int threads, Blocks blocks) {
         this.model = model;
         this.sample = sample.closed(threads);
         this.threads = threads;
+        this.blocks = blocks;
         rarities = new int[model.slots().size()][];
         Parallel.run(threads, rarities.length, 1, (from, to) -> {
             for (int slot = from; slot < to; slot++) {
                 rarities[slot] = rarities(slot);
             }
         });
+    }
+
+    /** Learns from a sample to match the same sample; the same as {@link Model#fit} first, without looking for candidates twice. */
+    public static Matcher learning(Sample sample, FitSettings settings) {
+        Fitting fitting = new Fitting(sample, settings.threads());
+        return new Matcher(fitting.fit(), sample, settings.threads(), fitting.blocks());
+    }
+
+    /** By which it matches. */
+    public Model model() {
+        return model;
     }
 
     private int[] rarities(int slot) {
@@ -41,8 +59,12 @@ public final class Matcher {
     public Matches match(int mergeAt) {
         Candidates found = candidates();
         Unions unions = new Unions(sample.size());
-        Scorer scorer = scorer();
-        Linkage.link(found, scorer::weight, unions, mergeAt);
+        Candidates[] parts = found.apart(sample.size(), PARTS);
+        Parallel.run(threads, parts.length, 1, (from, to) -> {
+            for (int part = from; part < to; part++) {
+                Linkage.link(parts[part], scorer()::weight, unions, mergeAt);
+            }
+        });
         return new Matches(people(unions), asAdded(found));
     }
 
@@ -75,8 +97,7 @@ public final class Matcher {
     /** All pairs of candidates at or above the floor. Records are numbered in content order. */
     Candidates candidates() {
         Blocks all = blocks();
-        int chunks = (all.size() + CHUNK - 1) / CHUNK;
-        Found[] found = new Found[chunks];
+        Found[] found = new Found[(all.size() + CHUNK - 1) / CHUNK];
         ThreadLocal<Scorer> scorers = ThreadLocal.withInitial(this::scorer);
         Parallel.run(threads, all.size(), CHUNK, (from, to) -> {
             for (int block = from; block < to; block += CHUNK) {
@@ -96,7 +117,7 @@ public final class Matcher {
                     int right = all.row(j);
                     if (all.gives(block, left, right)) {
                         found.compared++;
-                        int weight = scorer.weight(left, right);
+                        int weight = scorer.weight(left, right, floor);
                         if (weight >= floor) {
                             found.left.add(left);
                             found.right.add(right);

@@ -8,6 +8,8 @@ final class Pairs {
     /** The pass of pairs that were drawn blindly. */
     static final int BLIND = -1;
 
+    private static final int CHUNK = 4096;
+
     private final int slots;
     private byte[] levels;
     private short[] rarities;
@@ -22,17 +24,8 @@ final class Pairs {
         rarities = new short[1024 * slots];
     }
 
-    void add(int left, int right, int pass, RowLevels compared) {
-        add(left, right, pass, compared.level, compared.rarity);
-    }
-
-    /**
-     * Adds a pair.
-     *
-     * @param level of each slot; -1 where one of the two says nothing
-     * @param rarity of each slot, of what is shared
-     */
-    void add(int left, int right, int pass, int[] level, int[] rarity) {
+    /** Adds a pair that is yet to be compared. */
+    void add(int left, int right, int pass) {
         if (size == passes.length) {
             passes = Arrays.copyOf(passes, size * 2);
             lefts = Arrays.copyOf(lefts, size * 2);
@@ -42,12 +35,37 @@ final class Pairs {
         }
         lefts[size] = left;
         rights[size] = right;
-        passes[size] = (short) pass;
+        passes[size++] = (short) pass;
+    }
+
+    /**
+     * Adds a pair.
+     *
+     * @param level of each slot; -1 where one of the two says nothing
+     * @param rarity of each slot, of what is shared
+     */
+    void add(int left, int right, int pass, int[] level, int[] rarity) {
+        add(left, right, pass);
+        put(size - 1, level, rarity);
+    }
+
+    private void put(int pair, int[] level, int[] rarity) {
         for (int slot = 0; slot < slots; slot++) {
-            levels[size * slots + slot] = (byte) level[slot];
-            rarities[size * slots + slot] = (short) rarity[slot];
+            levels[pair * slots + slot] = (byte) level[slot];
+            rarities[pair * slots + slot] = (short) rarity[slot];
         }
-        size++;
+    }
+
+    /** Compares all pairs. */
+    void compare(Sample sample, int[][] rarityOfValues, int threads) {
+        ThreadLocal<RowLevels> rows = ThreadLocal.withInitial(() -> new RowLevels(sample, rarityOfValues));
+        Parallel.run(threads, size, CHUNK, (from, to) -> {
+            RowLevels compared = rows.get();
+            for (int pair = from; pair < to; pair++) {
+                compared.compare(lefts[pair], rights[pair]);
+                put(pair, compared.level, compared.rarity);
+            }
+        });
     }
 
     int size() {

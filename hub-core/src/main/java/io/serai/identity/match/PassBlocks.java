@@ -1,7 +1,5 @@
 package io.serai.identity.match;
 
-import java.util.Arrays;
-
 /**
  * The blocks of one pass.
  *
@@ -14,51 +12,41 @@ record PassBlocks(int[] starts, int[] rows) {
         return starts.length - 1;
     }
 
+    /** All pairs of its records, those counted that several blocks give. */
+    long pairs() {
+        long pairs = 0;
+        for (int block = 0; block < blocks(); block++) {
+            long size = starts[block + 1] - starts[block];
+            pairs += size * (size - 1) / 2;
+        }
+        return pairs;
+    }
+
+    /** Of keys that at most so many records bear. */
     static PassBlocks of(Keyed keyed, Pass pass, int limit) {
-        return of(keyed, pass, limit, 1);
+        return of(keyed, pass, limit, 1, 1);
+    }
+
+    /** Of some keys only: one in so many, whichever. */
+    static PassBlocks ofSome(Keyed keyed, Pass pass, int limit, int oneIn) {
+        return of(keyed, pass, limit, oneIn, 1);
     }
 
     /** Of every so manieth record only. */
-    static PassBlocks of(Keyed keyed, Pass pass, int limit, int step) {
-        IntArray owners = new IntArray(keyed.size() / step + 1);
-        LongArray keys = new LongArray(keyed.size() / step + 1);
-        keyed.forEachKey(pass, step, (row, key) -> {
-            owners.add(row);
-            keys.add(key);
-        });
-        int[] block = new int[keys.size()];
-        LongNumbers numbers = new LongNumbers(keys.size());
-        for (int i = 0; i < block.length; i++) {
-            block[i] = numbers.of(keys.get(i));
-        }
-        int[] counts = new int[numbers.size()];
-        for (int each : block) {
-            counts[each]++;
-        }
-        return grouped(owners, block, counts, limit);
+    static PassBlocks ofEvery(Keyed keyed, Pass pass, int limit, int step) {
+        return of(keyed, pass, limit, 1, step);
     }
 
-    private static PassBlocks grouped(IntArray owners, int[] block, int[] counts, int limit) {
-        int usable = 0;
-        int entries = 0;
-        int[] place = new int[counts.length];
-        int[] starts = new int[counts.length + 1];
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] < 2 || counts[i] > limit) {
-                place[i] = -1;
-            } else {
-                place[i] = entries;
-                starts[usable++] = entries;
-                entries += counts[i];
+    private static PassBlocks of(Keyed keyed, Pass pass, int limit, int oneIn, int step) {
+        int expected = keyed.size() / step / oneIn + 1;
+        IntArray owners = new IntArray(expected);
+        LongArray keys = new LongArray(expected);
+        keyed.keys(pass).forEach(step, (row, key) -> {
+            if (oneIn == 1 || (Hashes.mixed(key) >>> 33) % oneIn == 0) {
+                owners.add(row);
+                keys.add(key);
             }
-        }
-        starts[usable] = entries;
-        int[] rows = new int[entries];
-        for (int i = 0; i < block.length; i++) {
-            if (place[block[i]] >= 0) {
-                rows[place[block[i]]++] = owners.get(i);
-            }
-        }
-        return new PassBlocks(Arrays.copyOf(starts, usable + 1), rows);
+        });
+        return new Grouping(keys, owners).blocks(limit);
     }
 }

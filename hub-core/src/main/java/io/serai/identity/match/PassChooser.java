@@ -2,6 +2,7 @@ package io.serai.identity.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -24,44 +25,62 @@ final class PassChooser {
     private final Known known;
     private final int limit;
     private final double budget;
+    private final int threads;
     private final List<int[]> atoms = new ArrayList<>();
-    private final List<int[]> bearers = new ArrayList<>();
     private final List<PassOption> options = new ArrayList<>();
+    private int[][] bearers;
 
     /**
      * @param known pairs that are surely one person
      * @param limit a key that more records bear gives nothing
      * @param budget how many pairs of unrelated records all passes together may give
      */
-    PassChooser(Keyed keyed, Chances chances, Known known, int limit, double budget) {
+    PassChooser(Keyed keyed, Chances chances, Known known, int limit, double budget, int threads) {
         this.keyed = keyed;
         this.chances = chances;
         this.known = known;
         this.limit = limit;
         this.budget = budget;
+        this.threads = threads;
     }
 
     List<Pass> choose() {
         for (int slot = 0; slot < keyed.sample().slots().size(); slot++) {
             for (int atom = 0; atom < keyed.kinds(slot); atom++) {
                 atoms.add(new int[] {slot, atom});
-                bearers.add(known.bearers(chances, slot, atom));
             }
         }
-        for (int i = 0; i < atoms.size(); i++) {
-            consider(i);
-            for (int j = i + 1; j < atoms.size(); j++) {
-                if (atoms.get(i)[0] != atoms.get(j)[0]) {
-                    consider(i, j);
-                    refine(i, j);
-                }
+        bearers = new int[atoms.size()][];
+        Parallel.run(threads, atoms.size(), 1, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                bearers[i] = known.bearers(keyed, atoms.get(i)[0], atoms.get(i)[1]);
             }
-        }
+        });
+        List<List<PassOption>> found = new ArrayList<>(Collections.nCopies(atoms.size(), null));
+        Parallel.run(threads, atoms.size(), 1, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                found.set(i, optionsWith(i));
+            }
+        });
+        found.forEach(options::addAll);
         return greedy();
     }
 
+    /** Those that begin with this atom. */
+    private List<PassOption> optionsWith(int i) {
+        List<PassOption> found = new ArrayList<>();
+        consider(found, i);
+        for (int j = i + 1; j < atoms.size(); j++) {
+            if (atoms.get(i)[0] != atoms.get(j)[0]) {
+                consider(found, i, j);
+                refine(found, i, j);
+            }
+        }
+        return found;
+    }
+
     /** A third atom where any two of the three are too many. */
-    private void refine(int i, int j) {
+    private void refine(List<PassOption> found, int i, int j) {
         double dear = budget / 8;
         if (chances.pairs(pass(i, j)) <= dear) {
             return;
@@ -70,7 +89,7 @@ final class PassChooser {
             if (atoms.get(j)[0] != atoms.get(k)[0]
                     && chances.pairs(pass(i, k)) > dear
                     && chances.pairs(pass(j, k)) > dear) {
-                consider(i, j, k);
+                consider(found, i, j, k);
             }
         }
     }
@@ -84,7 +103,7 @@ final class PassChooser {
         return pass;
     }
 
-    private void consider(int... chosen) {
+    private void consider(List<PassOption> options, int... chosen) {
         Pass pass = pass(chosen);
         double cost = chances.pairs(pass);
         if (cost > budget / 3) {
@@ -97,7 +116,7 @@ final class PassChooser {
         for (int pair = 0; pair < known.size(); pair++) {
             int sum = 0;
             for (int part : chosen) {
-                sum += bearers.get(part)[pair];
+                sum += bearers[part][pair];
             }
             if (sum <= most) {
                 found[pair >> 6] |= 1L << pair;
@@ -149,12 +168,9 @@ final class PassChooser {
     /** How many pairs the pass gives, from some of the records: its atoms depend on each other more than one thinks. */
     private double measured(Pass pass) {
         int step = (keyed.size() + MOST_MEASURED - 1) / MOST_MEASURED;
-        PassBlocks blocks = PassBlocks.of(keyed, pass, Math.max(2, limit / step), step);
-        double pairs = 0;
-        for (int block = 0; block < blocks.blocks(); block++) {
-            double size = blocks.starts()[block + 1] - blocks.starts()[block];
-            pairs += size * (size - 1) / 2;
-        }
-        return pairs * step * step;
+        return (double) PassBlocks.ofEvery(keyed, pass, Math.max(2, limit / step), step)
+                        .pairs()
+                * step
+                * step;
     }
 }

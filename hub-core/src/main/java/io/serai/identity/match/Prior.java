@@ -21,12 +21,7 @@ final class Prior {
 
     /** The model's evidence with the priors that its candidates speak for. */
     Evidence of(Blocks blocks) {
-        long all = 0;
-        for (int block = 0; block < blocks.size(); block++) {
-            long size = blocks.to(block) - blocks.from(block);
-            all += size * (size - 1) / 2;
-        }
-        long oneIn = Math.max(1, all / MOST_PAIRS);
+        int oneIn = (int) Math.max(1, blocks.pairs() / MOST_PAIRS);
         IntArray same = new IntArray(1 << 16);
         IntArray house = new IntArray(1 << 16);
         Scorer scorer = new Scorer(sample, model, rarities);

@@ -5,7 +5,10 @@ import java.util.List;
 /** Compares records of a sample slot by slot, each pair of different values once while it is remembered. Of one thread. */
 final class RowLevels {
 
-    private static final int CACHE = 1 << 16;
+    /** Both say something, and not the same. */
+    static final int OPEN = -2;
+
+    private static final int CACHE = 1 << 14;
 
     private final Slots slots;
     private final Column[] columns;
@@ -30,7 +33,7 @@ final class RowLevels {
         answers = new byte[slots.size()][];
         for (int slot = 0; slot < columns.length; slot++) {
             columns[slot] = sample.column(slot);
-            int size = cacheSize(columns[slot].size());
+            int size = columns[slot].size() > sample.size() / 3 ? 1 : cacheSize(columns[slot].size());
             asked[slot] = new long[size];
             answers[slot] = new byte[size];
         }
@@ -46,12 +49,32 @@ final class RowLevels {
     }
 
     void compare(int left, int right) {
+        glance(left, right);
+        for (int slot = 0; slot < level.length; slot++) {
+            look(slot, left, right);
+        }
+        settle(left, right);
+    }
+
+    /** Sees only what is missing and what is the same; what has to be looked at is {@link #OPEN}. */
+    void glance(int left, int right) {
         for (int slot = 0; slot < level.length; slot++) {
             int one = columns[slot].value(left);
             int two = columns[slot].value(right);
-            level[slot] = one < 0 || two < 0 ? -1 : level(slot, one, two);
+            level[slot] = one < 0 || two < 0 ? -1 : one == two ? slots.get(slot).top() : OPEN;
             rarity[slot] = one >= 0 && one == two ? rarities[slot][one] : 0;
         }
+    }
+
+    /** Compares what is open in a slot. */
+    void look(int slot, int left, int right) {
+        if (level[slot] == OPEN) {
+            level[slot] = level(slot, columns[slot].value(left), columns[slot].value(right));
+        }
+    }
+
+    /** Once all slots were looked at: names may stand in each other's place. */
+    void settle(int left, int right) {
         if (given >= 0 && family >= 0 && level[given] <= 0) {
             if (level[family] == 0 && level[given] == 0) {
                 swap(left, right);
@@ -59,6 +82,17 @@ final class RowLevels {
                 loosen(left, right);
             }
         }
+    }
+
+    /** Whether names may stand in each other's place, after a glance. */
+    boolean mayTurn(int left, int right) {
+        return given >= 0
+                && family >= 0
+                && level[given] < 0
+                && (level[family] == -1
+                                && columns[family].looseValue(left) >= 0
+                                && columns[family].looseValue(right) >= 0
+                        || level[family] == OPEN && maySwap(left, right));
     }
 
     private void loosen(int left, int right) {

@@ -60,9 +60,12 @@ public final class Sample {
                 column.close(threads);
             }
             order = order();
-            for (Column column : columns) {
-                column.arrange(order);
-            }
+            int[] table = new int[size * columns.length];
+            Parallel.run(threads, columns.length, 1, (from, to) -> {
+                for (int column = from; column < to; column++) {
+                    columns[column].arrange(order, table, columns.length, column);
+                }
+            });
         }
         return this;
     }

@@ -5,14 +5,29 @@ final class Scorer {
 
     private final RowLevels rows;
     private final Weighing weighing;
+    private final Bounds bounds;
 
     Scorer(Sample sample, Model model, int[][] rarities) {
         weighing = model.weighing();
+        bounds = new Bounds(model.slots(), model.evidence());
         rows = new RowLevels(sample, rarities);
     }
 
     int weight(int left, int right) {
         rows.compare(left, right);
+        return weighing.weight(rows.level, rows.rarity);
+    }
+
+    /** The weight where it reaches the floor; where it does not, anything below: most pairs are soon seen not to. */
+    int weight(int left, int right, int floor) {
+        rows.glance(left, right);
+        if (rows.mayTurn(left, right)) {
+            return weight(left, right);
+        }
+        if (!bounds.mayReach(floor, rows, left, right)) {
+            return floor - 1;
+        }
+        rows.settle(left, right);
         return weighing.weight(rows.level, rows.rarity);
     }
 

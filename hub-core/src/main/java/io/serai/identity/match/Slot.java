@@ -47,6 +47,17 @@ record Slot(String name, Kind kind, Comparison comparison, int top) {
         };
     }
 
+    /** How long it takes to compare two values, from little to much. */
+    int effort() {
+        return switch (kind) {
+            case EXACT, NUMBER -> 0;
+            case BIRTH_DATE, DATE, PHONE, POSTCODE, GEO -> 1;
+            case GIVEN_NAME -> 2;
+            case FAMILY_NAME, CITY -> 3;
+            default -> 4;
+        };
+    }
+
     /** Whether its values may be explained by another slot: where one lives by the town or the country. */
     boolean mayDependOn(Slot other) {
         return switch (kind) {

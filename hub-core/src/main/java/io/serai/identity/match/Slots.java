@@ -3,11 +3,13 @@ package io.serai.identity.match;
 import io.serai.identity.compare.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What is compared of the fields: a whole name alone is taken apart into given and family name, and beside its parts gives
@@ -72,6 +74,15 @@ final class Slots {
 
     int size() {
         return slots.size();
+    }
+
+    /** The numbers of all slots, what is quickly compared before what takes longer. */
+    int[] byEffort() {
+        return IntStream.range(0, slots.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(slot -> slots.get(slot).effort()))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** The first given name slot; -1 for none. */
