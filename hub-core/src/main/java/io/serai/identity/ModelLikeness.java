@@ -3,35 +3,24 @@ package io.serai.identity;
 import io.serai.identity.match.Linkage;
 import io.serai.identity.match.Model;
 import io.serai.identity.match.Portrait;
+import io.serai.identity.match.Portraits;
 import io.serai.identity.match.Score;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** A model under the thresholds of the rules. Portraits that were asked for lately are kept: parsing is most of the work. */
+/** A model under the thresholds of the rules. */
 final class ModelLikeness implements Likeness {
 
-    /** About 20 MB. */
-    private static final int KEPT = 20_000;
-
     private final Model model;
+    private final Portraits portraits;
     private final List<String> silence;
     private final int mergeAt;
     private final int reviewAt;
     private final int floor;
 
-    private final Map<List<String>, Portrait> kept = new LinkedHashMap<>(64, .75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<String>, Portrait> eldest) {
-            return size() > KEPT;
-        }
-    };
-
     ModelLikeness(Model model, Matching matching) {
         this.model = model;
+        portraits = Portraits.of(model);
         silence = Collections.nCopies(model.fields().size(), null);
         mergeAt = model.weightOf(matching.mergeAbove());
         reviewAt = Math.min(mergeAt, model.weightOf(matching.reviewAbove()));
@@ -41,12 +30,7 @@ final class ModelLikeness implements Likeness {
     /** What was said in other fields than the model's says nothing. */
     @Override
     public Object portrait(List<String> said) {
-        if (said.size() != silence.size()) {
-            return portrait(silence);
-        }
-        synchronized (kept) {
-            return kept.computeIfAbsent(said, model::portrait);
-        }
+        return portraits.of(said.size() == silence.size() ? said : silence);
     }
 
     @Override

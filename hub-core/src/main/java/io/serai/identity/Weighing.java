@@ -18,6 +18,8 @@ final class Weighing {
     private final Masks masks;
     private final Surroundings around;
     private final Map<Long, List<String>> said = new HashMap<>();
+    /** Of what counts of the sayings. */
+    private final Map<Long, Object> portraits = new HashMap<>();
 
     Weighing(Likeness likeness, MatchIndex index, Masks masks, Surroundings around) {
         this.likeness = likeness;
@@ -59,7 +61,7 @@ final class Weighing {
         Set<Long> ids = new HashSet<>(candidates.keySet());
         candidates.values().forEach(ids::addAll);
         load(ids);
-        Map<Long, Object> portraits = portraits(ids);
+        findPortraits(ids);
         List<MatchEdge> edges = new ArrayList<>();
         candidates.forEach((id, others) -> {
             Object portrait = portraits.get(id);
@@ -73,16 +75,16 @@ final class Weighing {
         if (said.size() > MOST_HELD) {
             ids.removeAll(kept);
             said.keySet().removeAll(ids);
+            portraits.keySet().removeAll(ids);
         }
         return edges;
     }
 
-    private Map<Long, Object> portraits(Set<Long> ids) {
+    private void findPortraits(Set<Long> ids) {
         Set<Identifier> doubtful = new HashSet<>();
         ids.forEach(id -> masks.doubtful(said(id), doubtful));
         around.overloaded(doubtful);
-        Map<Long, Object> portraits = new HashMap<>();
-        ids.forEach(id -> portraits.put(id, likeness.portrait(masks.masked(said(id), around::isOverloaded))));
-        return portraits;
+        ids.forEach(id -> portraits.computeIfAbsent(
+                id, one -> likeness.portrait(masks.masked(said(one), around::isOverloaded))));
     }
 }

@@ -19,22 +19,26 @@ final class FeedTable {
      */
     record Feed(long id, String connection, String stream, String mapping, String target, long version) {}
 
-    private static final String COLUMNS = "SELECT id, connection, stream, mapping, target, mapping_version FROM feed";
+    private static final String TABLE = "feed";
 
     private FeedTable() {}
 
     static Optional<Feed> find(Connection connection, Mapping mapping) throws SQLException {
-        return Sql.first(
-                connection,
-                FeedTable::read,
-                COLUMNS + " WHERE connection = ? AND stream = ? AND mapping = ?",
-                mapping.from().connection(),
-                mapping.from().stream(),
-                mapping.name());
+        return all(connection).stream()
+                .filter(feed -> feed.mapping().equals(mapping.name())
+                        && feed.stream().equals(mapping.from().stream())
+                        && feed.connection().equals(mapping.from().connection()))
+                .findFirst();
     }
 
     static List<Feed> all(Connection connection) throws SQLException {
-        return Sql.list(connection, FeedTable::read, COLUMNS + " ORDER BY id");
+        return PreparedStatements.remembered(
+                connection,
+                TABLE,
+                () -> Sql.list(
+                        connection,
+                        FeedTable::read,
+                        "SELECT id, connection, stream, mapping, target, mapping_version FROM feed ORDER BY id"));
     }
 
     static Map<Long, Feed> byId(Connection connection) throws SQLException {
@@ -52,6 +56,7 @@ final class FeedTable {
                 mapping.name(),
                 mapping.target().name(),
                 mapping.version());
+        PreparedStatements.forget(connection, TABLE);
         return find(connection, mapping).orElseThrow();
     }
 
@@ -62,6 +67,7 @@ final class FeedTable {
                 mapping.version(),
                 mapping.target().name(),
                 feed);
+        PreparedStatements.forget(connection, TABLE);
     }
 
     private static Feed read(java.sql.ResultSet row) throws SQLException {

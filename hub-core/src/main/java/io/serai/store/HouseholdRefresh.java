@@ -92,7 +92,7 @@ final class HouseholdRefresh {
         ProfileSet people = new ProfileSet(
                 traits.keySet().stream().mapToLong(Long::longValue).toArray());
         boolean[] changed = new boolean[people.size()];
-        Names names = new Names(connection, "trait_name");
+        Names names = Names.of(connection, "trait_name");
         TraitRows rows = new TraitRows(connection);
         rows.replace(
                 names,

@@ -48,7 +48,7 @@ final class IdentityStep {
         this.connection = connection;
         this.rules = rules;
         this.likeness = likeness;
-        this.names = new Names(connection, "identifier_name");
+        this.names = Names.of(connection, "identifier_name");
         this.now = now;
     }
 

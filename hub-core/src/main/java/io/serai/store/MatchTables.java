@@ -47,7 +47,7 @@ final class MatchTables {
         clear();
         keys(likeness);
         MatchRebuild rebuild = new MatchRebuild(
-                rules, likeness, new SqliteSignatureIndex(connection, new Names(connection, "identifier_name")), index);
+                rules, likeness, new SqliteSignatureIndex(connection, Names.of(connection, "identifier_name")), index);
         for (List<Long> page = page(0); !page.isEmpty(); page = page(page.get(page.size() - 1))) {
             rebuild.compare(page);
         }
@@ -116,7 +116,7 @@ final class MatchTables {
     }
 
     private void linkValues(IdentityRules rules, long[] ids, WholeLevels levels) throws SQLException {
-        Names names = new Names(connection, "identifier_name");
+        Names names = Names.of(connection, "identifier_name");
         Map<Long, Boolean> counts = new HashMap<>();
         long[] last = {0, -1};
         String[] value = {null};

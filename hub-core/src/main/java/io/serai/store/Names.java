@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Numbers for names: traits, identifiers and events are stored by number. One instance serves one transaction. */
+/** Numbers for names: traits, identifiers and events are stored by number. The writing connection keeps them in memory. */
 final class Names {
 
     private final Connection connection;
@@ -14,7 +14,11 @@ final class Names {
     private final Map<Long, String> names = new HashMap<>();
 
     /** @param table {@code trait_name}, {@code identifier_name} or {@code event_name} */
-    Names(Connection connection, String table) throws SQLException {
+    static Names of(Connection connection, String table) throws SQLException {
+        return PreparedStatements.remembered(connection, table, () -> new Names(connection, table));
+    }
+
+    private Names(Connection connection, String table) throws SQLException {
         this.connection = connection;
         this.table = table;
         Sql.each(connection, row -> remember(row.getLong(1), row.getString(2)), "SELECT id, name FROM " + table);

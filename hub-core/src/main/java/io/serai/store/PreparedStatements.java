@@ -6,10 +6,14 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A connection that keeps its statements: a page of one record runs many small ones, and preparing them is most of their cost. */
+/**
+ * A connection that keeps its statements, and what small tables say: a page of one record runs many small statements, and
+ * preparing them is most of their cost.
+ */
 interface PreparedStatements {
 
     /** A statement that nobody else uses; to be given back. */
@@ -17,6 +21,29 @@ interface PreparedStatements {
 
     /** Takes a statement back, whatever became of it. */
     void giveBack(String sql, PreparedStatement statement) throws SQLException;
+
+    /** What was read under this name; kept by the connection until a transaction is undone or somebody asks to forget it. */
+    <T> T remembered(String name, Reading<T> reading) throws SQLException;
+
+    void forget(String name);
+
+    /** Reads what is to be remembered. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read() throws SQLException;
+    }
+
+    /** What any connection remembers; one that remembers nothing reads it again. */
+    static <T> T remembered(Connection connection, String name, Reading<T> reading) throws SQLException {
+        return connection instanceof PreparedStatements kept ? kept.remembered(name, reading) : reading.read();
+    }
+
+    /** To be called by whoever changes what is remembered. */
+    static void forget(Connection connection, String name) {
+        if (connection instanceof PreparedStatements kept) {
+            kept.forget(name);
+        }
+    }
 
     /** The connection, able to keep its statements. For one thread at a time. */
     static Connection keeping(Connection connection) {
@@ -41,13 +68,14 @@ interface PreparedStatements {
         }
     }
 
-    /** The statements that nobody uses now. */
+    /** The statements that nobody uses now, and what was read. */
     final class Kept implements PreparedStatements {
 
         private static final int MOST = 256;
 
         private final Connection connection;
         private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(64, .75f, true);
+        private final Map<String, Object> memory = new HashMap<>();
 
         private Kept(Connection connection) {
             this.connection = connection;
@@ -61,11 +89,30 @@ interface PreparedStatements {
                 }
                 idle.clear();
             }
+            if (!ours && method.getName().equals("rollback")) {
+                memory.clear();
+            }
             try {
                 return method.invoke(ours ? this : connection, arguments);
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // a name always stands for the same reading
+        public <T> T remembered(String name, Reading<T> reading) throws SQLException {
+            Object known = memory.get(name);
+            if (known == null) {
+                known = reading.read();
+                memory.put(name, known);
+            }
+            return (T) known;
+        }
+
+        @Override
+        public void forget(String name) {
+            memory.remove(name);
         }
 
         @Override

@@ -31,8 +31,8 @@ final class ProfileRefresh {
     ProfileRefresh(Connection connection, Derivation derivation) throws SQLException {
         this.connection = connection;
         this.derivation = derivation;
-        traitNames = new Names(connection, "trait_name");
-        identifierNames = new Names(connection, "identifier_name");
+        traitNames = Names.of(connection, "trait_name");
+        identifierNames = Names.of(connection, "identifier_name");
         feeds = FeedTable.byId(connection);
     }
 

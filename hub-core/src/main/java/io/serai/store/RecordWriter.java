@@ -70,7 +70,7 @@ final class RecordWriter {
     }
 
     private void writeTimeline(List<RecordChange> changes, Map<Long, Long> signatures) throws SQLException {
-        Names names = new Names(connection, "event_name");
+        Names names = Names.of(connection, "event_name");
         try (Batch drop = new Batch(connection, "DELETE FROM timeline WHERE record_id = ?");
                 Batch put = new Batch(
                         connection,

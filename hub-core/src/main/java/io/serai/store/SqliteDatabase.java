@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.core.DB;
 
 /**
  * One SQLite file: at most one writing process, any number of reading ones (WAL mode).
@@ -21,11 +23,16 @@ public final class SqliteDatabase implements AutoCloseable {
     private final WriterLock lock;
     private final Connection writer;
     private final ReentrantLock writing = new ReentrantLock();
+    private final DB engine;
+    private final Checkpoints checkpoints;
 
-    private SqliteDatabase(Path file, WriterLock lock, Connection writer) {
+    /** @param writer null for reading only */
+    private SqliteDatabase(Path file, WriterLock lock, SQLiteConnection writer) {
         this.file = file;
         this.lock = lock;
-        this.writer = writer;
+        this.writer = writer == null ? null : PreparedStatements.keeping(writer);
+        engine = writer == null ? null : writer.getDatabase();
+        checkpoints = new Checkpoints(() -> connect(file, false), writing);
     }
 
     /**
@@ -42,9 +49,9 @@ public final class SqliteDatabase implements AutoCloseable {
         }
         WriterLock lock = WriterLock.acquire(file, what);
         try {
-            Connection writer = connect(file, false);
+            SQLiteConnection writer = connect(file, false);
             Migrations.migrate(writer, file);
-            return new SqliteDatabase(file, lock, PreparedStatements.keeping(writer));
+            return new SqliteDatabase(file, lock, writer);
         } catch (SQLException | RuntimeException e) {
             lock.close();
             throw e instanceof StoreException known ? known : StoreException.of("open the store " + file, e);
@@ -68,21 +75,20 @@ public final class SqliteDatabase implements AutoCloseable {
         return new SqliteDatabase(file, null, null);
     }
 
-    private static Connection connect(Path file, boolean readOnly) throws SQLException {
+    private static SQLiteConnection connect(Path file, boolean readOnly) throws SQLException {
         requireSafeVersion();
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        config.setPageSize(8192);
         config.setCacheSize(readOnly ? -16384 : -65536);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setBusyTimeout(5000);
         config.setGetGeneratedKeys(false);
         config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "67108864");
-        Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        SQLiteConnection connection = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file);
         try (var statement = connection.createStatement()) {
-            // a page of one record writes some 50 pages: at 4000 one record of a hundred waited for a checkpoint
-            statement.execute("PRAGMA wal_autocheckpoint=16000");
+            // checkpoints are made beside the writer; at 256 MB it no longer waits for them
+            statement.execute("PRAGMA wal_autocheckpoint=64000");
             statement.execute("PRAGMA query_only=" + (readOnly ? 1 : 0));
         }
         return connection;
@@ -132,6 +138,7 @@ public final class SqliteDatabase implements AutoCloseable {
                 throw e;
             }
             writer.setAutoCommit(true);
+            checkpoints.committed(engine.total_changes());
             return result;
         } catch (SQLException e) {
             throw StoreException.of("write to the store " + file, e);
@@ -179,6 +186,7 @@ public final class SqliteDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        checkpoints.close();
         try {
             if (writer != null) {
                 writer.close();

@@ -50,7 +50,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
     @Override
     public List<String> why(long profile) {
         return database.read(connection -> {
-            Names names = new Names(connection, "identifier_name");
+            Names names = Names.of(connection, "identifier_name");
             Explanation explanation = explainer(connection, names).explain(members(connection, profile));
             SignatureNames called = new SignatureNames(connection);
             List<String> sentences = new ArrayList<>(
@@ -63,7 +63,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
     @Override
     public Optional<String> weakestLink(long profile) {
         return database.read(connection -> {
-            Names names = new Names(connection, "identifier_name");
+            Names names = Names.of(connection, "identifier_name");
             SignatureNames called = new SignatureNames(connection);
             return explainer(connection, names).explain(members(connection, profile)).alike().stream()
                     .min(Comparator.comparingInt(pair -> pair.score().weight()))
@@ -109,7 +109,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
         return database.write(connection -> {
             long own = signature(connection, record);
             List<Long> members = members(connection, profile);
-            Set<Long> part = explainer(connection, new Names(connection, "identifier_name"))
+            Set<Long> part = explainer(connection, Names.of(connection, "identifier_name"))
                     .part(members, own);
             if (part.containsAll(members)) {
                 part = Set.of(own);
@@ -167,7 +167,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
     @Override
     public int erase(long profile) {
         return database.write(connection -> {
-            Names names = new Names(connection, "identifier_name");
+            Names names = Names.of(connection, "identifier_name");
             List<Identifier> identifiers = Sql.list(
                     connection, row -> new Identifier(names.name(row.getLong(1)), row.getString(2)), """
                     SELECT DISTINCT i.name_id, i.value FROM signature s
@@ -211,7 +211,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
     @Override
     public PairExplanation why(long left, long right) {
         return database.read(connection -> {
-            PairStory story = explainer(connection, new Names(connection, "identifier_name"))
+            PairStory story = explainer(connection, Names.of(connection, "identifier_name"))
                     .compare(members(connection, left), members(connection, right));
             SignatureNames called = new SignatureNames(connection);
             return new PairExplanation(
@@ -246,7 +246,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
     public List<Review> reviews(int limit) {
         return database.read(connection -> new ReviewTable(connection)
                 .open(
-                        explainer(connection, new Names(connection, "identifier_name")),
+                        explainer(connection, Names.of(connection, "identifier_name")),
                         new SignatureNames(connection),
                         limit));
     }

@@ -100,7 +100,7 @@ public final class SqlitePeople implements People {
     private Optional<Person> load(Connection connection, long id) throws SQLException {
         Map<String, Object> traits = new TreeMap<>();
         Map<String, String> consents = new TreeMap<>();
-        Names names = new Names(connection, "trait_name");
+        Names names = Names.of(connection, "trait_name");
         TraitTable.load(connection, names, Set.of(id))
                 .getOrDefault(id, Map.of())
                 .forEach((name, value) -> {
@@ -159,7 +159,7 @@ public final class SqlitePeople implements People {
     @Override
     public List<TimelineEntry> timeline(long id, int limit) {
         return database.read(connection -> {
-            Names names = new Names(connection, "event_name");
+            Names names = Names.of(connection, "event_name");
             return Sql.list(connection, row -> Timelines.entry(row, names), """
                     SELECT s.id, t.name_id, t.time, t.total, t.currency, t.store, t.properties
                     FROM signature s JOIN timeline t ON t.signature_id = s.id

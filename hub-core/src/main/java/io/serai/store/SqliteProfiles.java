@@ -53,7 +53,7 @@ public final class SqliteProfiles implements Profiles {
                     row -> created.put(row.getLong(1), row.getLong(2)),
                     "SELECT p.id, p.created FROM json_each(?) j CROSS JOIN profile p ON p.id = j.value WHERE" + LIVE,
                     Sql.json(ids));
-            Names names = new Names(connection, "trait_name");
+            Names names = Names.of(connection, "trait_name");
             return rows(created, TraitTable.load(connection, names, created.keySet()));
         });
     }
@@ -104,7 +104,7 @@ public final class SqliteProfiles implements Profiles {
     private static Map<Long, Map<String, Object>> range(Connection connection, TreeMap<Long, Long> created)
             throws SQLException {
         Map<Long, Map<String, Object>> traits = new HashMap<>(created.size() * 2);
-        Names names = new Names(connection, "trait_name");
+        Names names = Names.of(connection, "trait_name");
         for (var name : names.all().entrySet()) {
             Sql.each(
                     connection,

@@ -35,7 +35,7 @@ public final class SqliteProvenances implements Provenances {
     public Map<String, Provenance> of(long profile) {
         return database.read(connection -> {
             Map<String, Object> stored = TraitTable.load(
-                            connection, new Names(connection, "trait_name"), Set.of(profile))
+                            connection, Names.of(connection, "trait_name"), Set.of(profile))
                     .getOrDefault(profile, Map.of());
             Map<String, Provenance> found = new TreeMap<>();
             chosen(connection, profile).forEach(one -> {
@@ -62,7 +62,7 @@ public final class SqliteProvenances implements Provenances {
 
     private List<Chosen> chosen(Connection connection, long profile) throws SQLException {
         Candidates candidates = new Candidates(
-                connection, derivation, new Names(connection, "identifier_name"), FeedTable.byId(connection));
+                connection, derivation, Names.of(connection, "identifier_name"), FeedTable.byId(connection));
         String ids = Sql.json(Set.of(profile));
         candidates.ofIdentifiers(ids);
         candidates.ofRecords(ids);

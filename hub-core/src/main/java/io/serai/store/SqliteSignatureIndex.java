@@ -17,11 +17,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The identity graph as the resolver walks it, inside the transaction of a page. */
+/** The identity graph as the resolver walks it, inside the transaction of a page; one for each resolution. */
 final class SqliteSignatureIndex implements SignatureIndex {
+
+    /** So many values on too many people are read at once, rather than asked for a few at a time. */
+    private static final int FEW = 100;
 
     private final Connection connection;
     private final Names names;
+    private Set<Identifier> few;
+    private Boolean anyDecision;
 
     SqliteSignatureIndex(Connection connection, Names names) {
         this.connection = connection;
@@ -72,23 +77,35 @@ final class SqliteSignatureIndex implements SignatureIndex {
 
     @Override
     public Set<Identifier> overloaded(Collection<Identifier> values) {
-        Set<Identifier> overloaded = new HashSet<>();
-        return inStore(() -> {
-            Sql.each(
-                    connection,
-                    row -> overloaded.add(new Identifier(names.name(row.getLong(1)), row.getString(2))),
-                    """
-                    SELECT o.name_id, o.value FROM json_each(?) j
-                    CROSS JOIN overloaded_value o ON o.name_id = json_extract(j.value, '$[0]')
-                      AND o.value = json_extract(j.value, '$[1]')""",
-                    pairs(values));
+        if (few == null) {
+            few = inStore(() -> overloadedValues("overloaded_value o LIMIT " + (FEW + 1)));
+        }
+        if (few.size() <= FEW) {
+            Set<Identifier> overloaded = new HashSet<>(values);
+            overloaded.retainAll(few);
             return overloaded;
-        });
+        }
+        return inStore(() -> overloadedValues("""
+                json_each(?) j CROSS JOIN overloaded_value o ON o.name_id = json_extract(j.value, '$[0]')
+                  AND o.value = json_extract(j.value, '$[1]')""", pairs(values)));
+    }
+
+    private Set<Identifier> overloadedValues(String from, Object... parameters) throws SQLException {
+        Set<Identifier> found = new HashSet<>();
+        Sql.each(
+                connection,
+                row -> found.add(new Identifier(names.name(row.getLong(1)), row.getString(2))),
+                "SELECT o.name_id, o.value FROM " + from,
+                parameters);
+        return found;
     }
 
     @Override
     public List<Decision> decisions(Collection<Long> signatures) {
-        if (inStore(() -> Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM identity_decision)")) == 0) {
+        if (anyDecision == null) {
+            anyDecision = inStore(() -> Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM identity_decision)")) == 1;
+        }
+        if (!anyDecision) {
             return List.of();
         }
         if (inStore(() -> fewerRecordsThanDecisions(signatures))) {

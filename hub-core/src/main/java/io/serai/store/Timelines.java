@@ -31,7 +31,7 @@ final class Timelines {
         if (calculator.definitions().isEmpty()) {
             return;
         }
-        Names names = new Names(connection, "event_name");
+        Names names = Names.of(connection, "event_name");
         Instant now = Instant.now();
         List<TimelineEntry> entries = new ArrayList<>();
         long[] open = {0};

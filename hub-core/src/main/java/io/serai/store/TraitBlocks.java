@@ -28,7 +28,7 @@ final class TraitBlocks {
         List<Map<String, Object>> values = computed.values(people);
         boolean[] changed = new boolean[people.size()];
         TraitRows rows = new TraitRows(connection);
-        Names names = new Names(connection, "trait_name");
+        Names names = Names.of(connection, "trait_name");
         for (String trait : traits) {
             Object[] column = values.stream().map(one -> one.get(trait)).toArray();
             rows.replace(names, trait, people, column, changed);

@@ -30,6 +30,7 @@ public final class Model {
     private final Calibration calibration;
     private final int blockLimit;
     private final Keys keys;
+    private final Portraits portraits;
     private final long version;
 
     Model(
@@ -47,6 +48,7 @@ public final class Model {
         this.calibration = calibration;
         this.blockLimit = blockLimit;
         keys = new Keys(slots, this.passes);
+        portraits = Portraits.of(slots, this.frequencies);
         version = contentHash();
     }
 
@@ -81,24 +83,7 @@ public final class Model {
      * @param values aligned with {@link #fields()}; null or blank says nothing
      */
     public Portrait portrait(List<String> values) {
-        String[] said = slots.split(values);
-        Object[] parsed = new Object[said.length];
-        int[] rarity = new int[said.length];
-        for (int slot = 0; slot < said.length; slot++) {
-            Slot compared = slots.get(slot);
-            parsed[slot] = said[slot] == null ? null : compared.comparison().parse(said[slot]);
-            if (parsed[slot] != null) {
-                rarity[slot] = rarity(slot, compared.comparison().canonical(parsed[slot]));
-            }
-        }
-        int family = slots.family();
-        boolean loose = family >= 0 && slots.isLoose(family, said);
-        Object meant = loose ? slots.get(family).comparison().parse(said[slots.given()]) : null;
-        return new Portrait(parsed, rarity, loose ? family : -1, meant);
-    }
-
-    int rarity(int slot, String canonical) {
-        return frequencies.get(slot).rarity(Hashes.of(canonical));
+        return portraits.of(values);
     }
 
     /** Under which a record is found; two are candidates when they share a key of at most {@link #blockLimit()} bearers. */
