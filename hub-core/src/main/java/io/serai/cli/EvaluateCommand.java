@@ -14,6 +14,7 @@ import io.serai.identity.report.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Parameters;
 final class EvaluateCommand extends Common implements Callable<Integer> {
 
     private static final IdentityRules NO_RULES = new IdentityRules(List.of(), 0);
+    /** Of columns that cannot be used, so many are told with the reason. */
+    private static final int SHOWN = 12;
 
     @Parameters(paramLabel = "FILE", description = "A CSV with a header; gzip is unpacked.")
     private Path file;
@@ -38,7 +41,7 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
             names = "--truth",
             paramLabel = "COLUMN",
             required = true,
-            description = "The column that is equal for rows of one person.")
+            description = "The column that is equal for rows of one person; its number where the file has no header.")
     private String truth;
 
     @Option(
@@ -47,7 +50,7 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
             split = ",",
             description =
                     "What columns mean: email=mail,first_name=given. Guessed from header and values when left out.")
-    private Map<String, String> map = new LinkedHashMap<>();
+    private List<String> map = new ArrayList<>();
 
     @Option(
             names = "--report",
@@ -68,7 +71,9 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
         long started = System.nanoTime();
         LabelledFile table = LabelledFile.read(file, truth);
         double readSeconds = (System.nanoTime() - started) / 1e9;
-        Columns columns = columns(table, rules);
+        table.doubt().ifPresent(terminal()::say);
+        boolean matchingOff = home.map(HubConfig::matchingOff).orElse(false);
+        Columns columns = comparable(columns(table, rules), matchingOff);
         People people = people(columns, table.headers(), home);
         table.rows().forEach(people::add);
         People.Result found = people.resolve(FitSettings.usual());
@@ -127,20 +132,39 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
     }
 
     private Columns columns(LabelledFile table, IdentityRules rules) {
-        for (String column : map.values()) {
-            if (column.equals(truth)) {
-                throw new Refusal(
-                        ExitCode.USAGE,
-                        "--map names the column of the truth, \"" + truth + "\": that would tell who is who.");
-            }
-        }
+        Map<String, String> told = ColumnMap.read(map, truth);
         try {
-            return map.isEmpty()
+            return told.isEmpty()
                     ? Columns.guess(table.headers(), table.rows(), rules)
-                    : Columns.of(map, table.headers(), table.rows(), rules);
+                    : Columns.of(told, table.headers(), table.rows(), rules);
         } catch (IllegalArgumentException unknown) {
             throw new Refusal(ExitCode.USAGE, "--map: " + unknown.getMessage() + ". See: hub evaluate --help");
         }
+    }
+
+    /** Refuses columns that can find nobody, and leaves identifiers alone where they shall decide alone. */
+    private Columns comparable(Columns columns, boolean matchingOff) {
+        boolean compared = !matchingOff && columns.fields().size() >= People.FIELDS;
+        Columns used = compared
+                ? columns
+                : columns.identifiersAlone(
+                        matchingOff
+                                ? "config/identity.yaml says matching: off"
+                                : "compared alone it tells nobody from another");
+        if (!compared && used.identifiers().isEmpty()) {
+            StringBuilder why = new StringBuilder();
+            used.ignored().entrySet().stream().limit(SHOWN).forEach(each -> why.append(why.isEmpty() ? "" : "; ")
+                    .append('"')
+                    .append(each.getKey())
+                    .append("\": ")
+                    .append(each.getValue()));
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "The columns of " + file + " find nobody (" + why
+                            + (used.ignored().size() > SHOWN ? "; and so on" : "")
+                            + "). Say what columns mean with --map, as in --map first_name=COLUMN,birth_date=COLUMN");
+        }
+        return used;
     }
 
     private static Map<String, Double> seconds(double read, Map<String, Double> phases) {

@@ -4,67 +4,48 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import io.serai.config.Suggestion;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.zip.GZIPInputStream;
+import java.util.Optional;
 import java.util.zip.ZipException;
 
 /**
  * A table of people with a column that tells who is who.
  *
+ * @param truthName the name of that column
  * @param headers the columns but the one of the truth
  * @param rows aligned with the headers
  * @param truth of each row a number of its person, from 0; -1 where nothing is written
  */
-record LabelledFile(List<String> headers, List<String[]> rows, int[] truth) {
+record LabelledFile(String truthName, List<String> headers, List<String[]> rows, int[] truth) {
 
-    private static final int LOOKED_AT = 8192;
-    private static final int TRIED = 10_000;
+    private static final int LOOKED_AT = 1 << 14;
 
     /**
      * Reads a CSV, gzipped or not; commas, semicolons, tabs or bars between the values.
      *
-     * @param truth the column that is equal for rows of one person; it is not among the others afterwards
+     * @param truth the column that is equal for rows of one person; it is not among the others afterwards. Where the table has
+     *     no names of columns, its number from 1
      * @throws Refusal for whatever is not such a file, with what to do
      */
     static LabelledFile read(Path file, String truth) throws IOException {
-        if (!Files.exists(file)) {
-            throw refused("There is no file " + file + ".");
-        }
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw refused(file + (Files.isDirectory(file) ? " is a folder, not a CSV file." : " cannot be read."));
-        }
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                InputStream plain = unpacked(raw, file)) {
-            Charset charset = charset(plain, file);
-            Reader reader = new BufferedReader(new InputStreamReader(plain, charset.newDecoder()), 1 << 16);
+        try (BufferedReader reader = TableText.open(file)) {
             return read(file, truth, reader);
-        } catch (CharacterCodingException | UncheckedIOException notUtf8) {
-            throw notText(file, notUtf8);
+        } catch (CharacterCodingException | UncheckedIOException notUnicode) {
+            throw notText(file, notUnicode);
         } catch (ZipException | java.io.EOFException broken) {
-            throw refused(file + " ends in .gz and is no whole gzip file.");
+            throw refused(file + " is no whole gzip file: it breaks off or is damaged. Copy or pack it anew.");
         } catch (CsvParseException broken) {
             if (broken.getCause() instanceof CharacterCodingException) {
                 throw notText(file, broken);
             }
-            throw refused(file + " is no CSV that can be read: " + broken.getMessage());
+            throw unreadable(file, broken.getMessage());
         }
     }
 
@@ -76,187 +57,106 @@ record LabelledFile(List<String> headers, List<String[]> rows, int[] truth) {
                 + file + " > utf8.csv");
     }
 
-    private static InputStream unpacked(InputStream raw, Path file) throws IOException {
-        raw.mark(4);
-        int first = raw.read();
-        int second = raw.read();
-        raw.reset();
-        boolean packed = first == 0x1f && second == 0x8b;
-        if (file.toString().endsWith(".gz") && !packed && first >= 0) {
-            throw refused(file + " ends in .gz and is no gzip file.");
-        }
-        return packed ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16) : raw;
+    private static Refusal unreadable(Path file, String why) {
+        String line = why.replaceFirst("(?s).*\\(record starting at (line [0-9]+)\\).*", "$1");
+        String where = line.equals(why) ? "" : ", " + line;
+        return refused(
+                why.contains("buffer")
+                        ? file + where + ": a value of more than 16 million letters. A quote was opened there and never"
+                                + " closed; close it."
+                        : file + where + ": something stands between a closing quote and the end of its value. A quote"
+                                + " inside a value is written twice: \"\".");
     }
 
-    /** By the mark at the beginning, which is taken away; refuses what is no text at all. */
-    private static Charset charset(InputStream in, Path file) throws IOException {
-        in.mark(LOOKED_AT + 1);
-        byte[] head = in.readNBytes(LOOKED_AT);
-        in.reset();
-        if (starts(head, 0xEF, 0xBB, 0xBF)) {
-            in.skipNBytes(3);
-            return StandardCharsets.UTF_8;
-        }
-        if (starts(head, 0xFE, 0xFF) || starts(head, 0xFF, 0xFE)) {
-            return StandardCharsets.UTF_16;
-        }
-        if (starts(head, 'P', 'K', 3, 4)) {
-            throw refused(file + " is an archive or a spreadsheet, not a CSV. Save it as CSV first.");
-        }
-        for (byte each : head) {
-            if (each == 0) {
-                throw refused(file + " holds binary data, not a CSV.");
-            }
-        }
-        return StandardCharsets.UTF_8;
-    }
-
-    private static boolean starts(byte[] head, int... bytes) {
-        boolean same = head.length >= bytes.length;
-        for (int i = 0; same && i < bytes.length; i++) {
-            same = (head[i] & 0xFF) == bytes[i];
-        }
-        return same;
-    }
-
-    private static LabelledFile read(Path file, String truth, Reader reader) throws IOException {
-        reader.mark(1 << 15);
-        char[] head = new char[1 << 14];
-        int length = reader.read(head);
-        reader.reset();
-        char separator = separator(new String(head, 0, Math.max(0, length)));
+    private static LabelledFile read(Path file, String truth, BufferedReader reader) throws IOException {
+        char separator = separator(reader);
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(separator)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(reader)) {
-            var records = csv.iterator();
+            Iterator<CsvRecord> records = csv.iterator();
             if (!records.hasNext()) {
-                throw refused(file + " is empty.");
+                throw refused(file + " is empty. Name a file with a line of column names and rows below it.");
             }
-            List<String> headers = headers(file, records.next());
-            int column = headers.indexOf(truth);
-            if (column < 0) {
-                throw unknown(file, truth, headers);
+            List<String> first = records.next().getFields();
+            TableHeader header = TableHeader.of(file, first, truth);
+            LabelledRows rows = new LabelledRows(header);
+            if (!header.isWritten()) {
+                rows.add(first);
             }
-            Table table = new Table(headers.size(), column);
             while (records.hasNext()) {
                 CsvRecord record = records.next();
-                if (record.getFieldCount() != headers.size()) {
-                    throw refused(file + ", line " + record.getStartingLineNumber() + ": " + record.getFieldCount()
-                            + (record.getFieldCount() == 1 ? " value" : " values") + ", and the header has "
-                            + headers.size() + ". Values that hold \"" + separator + "\" or quotes need quotes around"
-                            + " them.");
-                }
-                table.add(record.getFields());
+                rows.add(whole(file, record, header.names().size(), separator));
             }
-            return table.done(file, truth, headers);
+            return rows.done(file);
         }
     }
 
-    /** A refusal with the columns that there are. */
-    static Refusal unknown(Path file, String column, List<String> headers) {
-        String near = Suggestion.nearest(column, headers)
-                .map(name -> " Did you mean \"" + name + "\"?")
-                .orElse("");
-        return refused(file + " has no column \"" + column + "\"." + near + " Its columns are: "
-                + String.join(", ", headers) + ".");
-    }
-
-    private static List<String> headers(Path file, CsvRecord first) {
-        List<String> headers = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (String written : first.getFields()) {
-            String header = written.strip();
-            header = header.isEmpty() ? "column_" + (headers.size() + 1) : header;
-            if (!seen.add(header)) {
-                throw refused(file + " has two columns named \"" + header + "\". Rename one of them.");
-            }
-            headers.add(header);
+    /** The values of a row; empty ones beyond the header do not count. */
+    private static List<String> whole(Path file, CsvRecord record, int columns, char separator) {
+        List<String> fields = record.getFields();
+        int size = fields.size();
+        if (size > columns && fields.subList(columns, size).stream().allMatch(String::isBlank)) {
+            return fields.subList(0, columns);
         }
-        return headers;
+        if (size != columns) {
+            throw refused(file + ", line " + record.getStartingLineNumber() + ": " + size
+                    + (size == 1 ? " value" : " values") + ", and the header has " + columns + ". Values that hold \""
+                    + (separator == '\t' ? "tab" : separator)
+                    + "\" or quotes need quotes around them, and a quote that opens must close.");
+        }
+        return fields;
     }
 
-    /** The one of the usual separators that the first line has most of. */
-    private static char separator(String head) {
-        String line = head.lines().findFirst().orElse("");
+    /** The one that a line "sep=;" names, which is passed over, or of the usual ones the one that the first line has most of. */
+    private static char separator(BufferedReader reader) throws IOException {
+        reader.mark(2 * LOOKED_AT);
+        char[] head = new char[LOOKED_AT];
+        int length = reader.read(head);
+        reader.reset();
+        String line =
+                new String(head, 0, Math.max(0, length)).lines().findFirst().orElse("");
+        if (line.matches("(?i)sep=.")) {
+            reader.readLine();
+            return line.charAt(4);
+        }
         char best = ',';
-        long most = line.chars().filter(letter -> letter == ',').count();
+        long most = count(line, ',');
         for (char each : new char[] {';', '\t', '|'}) {
-            long count = line.chars().filter(letter -> letter == each).count();
-            if (count > most) {
+            if (count(line, each) > most) {
                 best = each;
-                most = count;
+                most = count(line, each);
             }
         }
         return best;
     }
 
-    private static Refusal refused(String message) {
-        return new Refusal(ExitCode.USAGE, message);
+    private static long count(String line, char letter) {
+        return line.chars().filter(each -> each == letter).count();
     }
 
-    /** Rows while they are read. Equal values of a column are held once, unless nearly all differ. */
-    private static final class Table {
-
-        private final int truthColumn;
-        private final List<String[]> rows = new ArrayList<>();
-        private final List<Map<String, String>> values = new ArrayList<>();
-        private final Map<String, Integer> people = new HashMap<>();
-        private final List<Integer> truth = new ArrayList<>();
-
-        Table(int columns, int truthColumn) {
-            this.truthColumn = truthColumn;
-            for (int i = 0; i < columns; i++) {
-                values.add(new HashMap<>());
-            }
+    /** What a person should know about the truth before believing any figure; empty for nothing. */
+    Optional<String> doubt() {
+        long labelled = Arrays.stream(truth).filter(person -> person >= 0).count();
+        long people =
+                Arrays.stream(truth).filter(person -> person >= 0).distinct().count();
+        String column = "\"" + truthName + "\"";
+        if (people == labelled) {
+            return Optional.of("No two rows have the same " + column
+                    + ": there is nobody to find, and recall says nothing. Is it the right column?");
         }
-
-        void add(List<String> fields) {
-            String[] row = new String[fields.size() - 1];
-            for (int i = 0, at = 0; i < fields.size(); i++) {
-                if (i != truthColumn) {
-                    row[at++] = once(i, fields.get(i));
-                }
-            }
-            rows.add(row);
-            String person = fields.get(truthColumn).strip();
-            truth.add(person.isEmpty() ? -1 : people.computeIfAbsent(person, key -> people.size()));
+        if (people == 1) {
+            return Optional.of("All rows have the same " + column
+                    + ": nobody can be taken for another, and precision says nothing. Is it the right column?");
         }
+        return labelled == truth.length
+                ? Optional.empty()
+                : Optional.of(CheckCommand.count(truth.length - (int) labelled, "row") + " of " + truth.length
+                        + " have no " + column + ": they are compared and not measured.");
+    }
 
-        private String once(int column, String value) {
-            if (value.isEmpty()) {
-                return "";
-            }
-            Map<String, String> known = values.get(column);
-            if (known == null) {
-                return value;
-            }
-            String same = known.putIfAbsent(value, value);
-            if (rows.size() > TRIED && known.size() * 2 > rows.size()) {
-                values.set(column, null);
-            }
-            return same == null ? value : same;
-        }
-
-        LabelledFile done(Path file, String column, List<String> headers) {
-            if (rows.size() < 2) {
-                throw refused(file + " has " + (rows.isEmpty() ? "no row" : "one row")
-                        + " below its header: there is no pair to compare.");
-            }
-            if (people.isEmpty()) {
-                throw refused("The column \"" + column + "\" of " + file
-                        + " is empty: no row says whose it is, so there is nothing to measure against.");
-            }
-            List<String> others = new ArrayList<>(headers);
-            others.remove(truthColumn);
-            if (others.isEmpty()) {
-                throw refused(file + " has no column but \"" + column + "\".");
-            }
-            return new LabelledFile(
-                    List.copyOf(others),
-                    rows,
-                    truth.stream().mapToInt(Integer::intValue).toArray());
-        }
+    private static Refusal refused(String message) {
+        return new Refusal(ExitCode.USAGE, message);
     }
 }

@@ -3,20 +3,21 @@ package io.serai.identity;
 import io.serai.identity.ColumnSenses.Column;
 import io.serai.identity.compare.Kind;
 import io.serai.identity.compare.Settings;
+import io.serai.identity.match.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts columns together to fields: a street of number and name, a birth date of year, month and day. */
 final class ColumnFields {
 
-    private static final double NEARLY_ALWAYS = .8;
-    /** More different values among those looked at than these are no category. */
-    private static final int CATEGORIES = 60;
+    private static final int MOST_UNKNOWN = 10;
 
     private final String region;
     private final List<Meaning> fields = new ArrayList<>();
@@ -25,16 +26,19 @@ final class ColumnFields {
     private final List<Column> left;
     private final Map<String, Column> byName = new LinkedHashMap<>();
 
-    ColumnFields(List<Column> columns, String region) {
+    /** @param declared column to the field that it is by the configuration, whatever its header or values say */
+    ColumnFields(List<Column> columns, String region, Map<String, Field> declared) {
         this.region = region;
         this.left = new ArrayList<>(columns);
         columns.forEach(column -> byName.put(column.name(), column));
+        declared.forEach((column, field) -> declare(byName.get(column), field));
         leaveOut();
         together("birth_date", Kind.BIRTH_DATE, Sense.BIRTH_YEAR, Sense.BIRTH_MONTH, Sense.BIRTH_DAY);
         together("location", Kind.GEO, Sense.LATITUDE, Sense.LONGITUDE);
         streets();
         names(Sense.GIVEN);
         names(Sense.FAMILY);
+        crowd();
         for (Column column : List.copyOf(left)) {
             alone(column);
         }
@@ -52,35 +56,24 @@ final class ColumnFields {
         return ignored;
     }
 
+    /** A kind that differs from the one of the header is meant; the others are put together as in any table. */
+    private void declare(Column column, Field field) {
+        if (column.sense().kind() != field.kind() && !column.values().isEmpty()) {
+            names.add(field.name());
+            fields.add(new Meaning(field.name(), field.kind(), field.settings(), List.of(column.name())));
+            left.remove(column);
+        }
+    }
+
     private void leaveOut() {
         for (Column column : List.copyOf(left)) {
-            String reason = reason(column);
-            if (reason != null) {
-                ignore(column, reason);
-            }
+            NoEvidence.why(column).ifPresent(why -> ignore(column, why));
         }
     }
 
     private void ignore(Column column, String reason) {
         left.remove(column);
         ignored.put(column.name(), reason);
-    }
-
-    private static String reason(Column column) {
-        ColumnValues values = column.values();
-        if (values.isEmpty()) {
-            return "empty";
-        }
-        return switch (column.sense()) {
-            case ROW -> values.isKnown() && values.isUnique() ? "unique on every row" : "numbers records, not people";
-            case TRUTH -> "tells who is who, which is what is asked";
-            case META -> "says nothing about who a person is";
-            case NATIONAL, UNKNOWN, WORDS ->
-                values.isKnown() && values.withDigits() > .5 && values.isUnique()
-                        ? "unique on every row"
-                        : values.different() == 1 && values.sample().size() > 20 ? "the same on every row" : null;
-            default -> null;
-        };
     }
 
     private List<Column> of(Sense sense) {
@@ -188,38 +181,45 @@ final class ColumnFields {
 
     /** Whether an earlier column of the sense says nearly always the same; then the column is ignored. */
     private boolean repeats(Column column, Sense sense) {
-        if (!column.values().isKnown()) {
-            return false;
-        }
-        for (Meaning field : fields) {
-            Column earlier = byName.get(field.columns().get(field.columns().size() - 1));
-            if (field.kind() == sense.kind() && ColumnValues.same(earlier.values(), column.values()) > NEARLY_ALWAYS) {
-                ignore(column, "nearly always the same as \"" + earlier.name() + "\"");
-                return true;
-            }
-        }
-        return false;
+        Optional<Column> earlier = fields.stream()
+                .filter(field -> field.kind() == sense.kind())
+                .map(field -> byName.get(field.columns().get(field.columns().size() - 1)))
+                .filter(other -> NoEvidence.isSaidBy(other, column))
+                .findFirst();
+        earlier.ifPresent(other -> ignore(column, "nearly always the same as \"" + other.name() + "\""));
+        return earlier.isPresent();
     }
 
-    /** Whether a whole name is nearly always the given and the family name of the same row. */
-    private boolean isMade(Column column) {
-        List<ColumnValues> parts = new ArrayList<>();
-        for (Sense sense : List.of(Sense.GIVEN, Sense.FAMILY)) {
-            fields.stream()
-                    .filter(field ->
-                            field.kind() == sense.kind() && field.columns().size() == 1)
-                    .findFirst()
-                    .ifPresent(field ->
-                            parts.add(byName.get(field.columns().get(0)).values()));
+    /** Columns that hold the whole of a given or a family name. */
+    private List<Column> nameParts() {
+        return Stream.of(Sense.GIVEN, Sense.FAMILY)
+                .flatMap(sense -> fields.stream()
+                        .filter(field ->
+                                field.kind() == sense.kind() && field.columns().size() == 1)
+                        .limit(1))
+                .map(field -> byName.get(field.columns().get(0)))
+                .toList();
+    }
+
+    /** Many columns of no known meaning would drown the few that are about the person: those that say most are kept. */
+    private void crowd() {
+        if (of(Sense.UNKNOWN).isEmpty()) {
+            return;
         }
-        return column.sense() == Sense.FULL
-                && parts.size() == 2
-                && column.values().joined(parts.get(0), parts.get(1)) > NEARLY_ALWAYS;
+        Bearing bearing = new Bearing(List.copyOf(byName.values()));
+        of(Sense.UNKNOWN).stream()
+                .filter(column -> !bearing.mayHave(column))
+                .forEach(column -> ignore(column, "agrees no more often between likely pairs than between any rows"));
+        of(Sense.UNKNOWN).stream()
+                .sorted(Comparator.comparingDouble(
+                        (Column column) -> -column.values().information()))
+                .skip(MOST_UNKNOWN)
+                .forEach(column -> ignore(column, "of no known meaning, and " + MOST_UNKNOWN + " others say more"));
     }
 
     private void alone(Column column) {
         Sense sense = column.sense();
-        if (isMade(column)) {
+        if (NoEvidence.isMadeOf(column, nameParts())) {
             ignore(column, "made of first and last name");
             return;
         }
@@ -229,23 +229,7 @@ final class ColumnFields {
         String own = Header.words(column.name()).stream()
                 .reduce((one, two) -> one + '_' + two)
                 .orElse("field");
-        Kind kind = sense == Sense.UNKNOWN ? kind(column.values()) : sense.kind();
+        Kind kind = sense == Sense.UNKNOWN ? column.values().kind() : sense.kind();
         add(sense.field().isEmpty() ? own : sense.field(), kind, List.of(column));
-    }
-
-    /** How values of no known meaning are compared. */
-    private static Kind kind(ColumnValues values) {
-        if (!values.isKnown()) {
-            return Kind.TEXT;
-        }
-        if (values.dates() > .7) {
-            return Kind.DATE;
-        }
-        boolean category = values.different() <= CATEGORIES;
-        boolean code = values.severalWords() < .1 && values.withDigits() > .5;
-        if (!category && values.fractions() > .7) {
-            return Kind.NUMBER;
-        }
-        return category || code ? Kind.EXACT : Kind.TEXT;
     }
 }

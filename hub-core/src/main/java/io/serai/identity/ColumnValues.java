@@ -1,28 +1,23 @@
 package io.serai.identity;
 
 import io.serai.identity.compare.Blank;
-import io.serai.identity.compare.Comparison;
 import io.serai.identity.compare.Junk;
 import io.serai.identity.compare.Kind;
 import io.serai.identity.compare.KnownNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** What the values of one column look like. Shares are of the filled values that were looked at. */
 final class ColumnValues {
 
     private static final int LOOKED_AT = 400;
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+([.,][0-9]+)?");
-    private static final Pattern PLACE = Pattern.compile("[-+]?[0-9]{1,3}\\.[0-9]+ *[,; ] *[-+]?[0-9]{1,3}\\.[0-9]+");
-    private static final Pattern FRACTION = Pattern.compile("[-+]?[0-9]{1,3}\\.[0-9]{3,}");
-    private static final Pattern POSTCODE = Pattern.compile(
-            "[0-9]{5}(-[0-9]{3,4})?|[0-9]{2}-[0-9]{3}|[0-9]{4} ?[A-Za-z]{2}|[A-Za-z][0-9][A-Za-z] ?[0-9][A-Za-z][0-9]"
-                    + "|[A-Za-z]{1,2}[0-9][0-9A-Za-z]? ?[0-9][A-Za-z]{2}");
-    private static final Comparison DATE = Comparison.of(Kind.DATE);
+    /** More different values among those looked at than these are no category. */
+    private static final int CATEGORIES = 60;
 
     private final List<String[]> rows;
     private final int column;
@@ -40,7 +35,12 @@ final class ColumnValues {
         }
     }
 
-    private String at(int row) {
+    int rows() {
+        return rows.size();
+    }
+
+    /** Empty for nothing. */
+    String at(int row) {
         String[] cells = rows.get(row);
         return column < cells.length && cells[column] != null ? Blank.strip(cells[column]) : "";
     }
@@ -78,80 +78,70 @@ final class ColumnValues {
         return new HashSet<>(sample).size();
     }
 
+    /** How many bits a value says on average, of those looked at; empty ones say nothing (Shannon 1948). */
+    double information() {
+        Map<String, Integer> counts = new TreeMap<>();
+        sample.forEach(value -> counts.merge(value, 1, Integer::sum));
+        double bits = 0;
+        for (int count : counts.values()) {
+            bits += count * StrictMath.log((double) sample.size() / count);
+        }
+        return rows.isEmpty() ? 0 : bits / Math.min(rows.size(), LOOKED_AT);
+    }
+
+    /** How often two of the values looked at are the same. */
+    double collision() {
+        Map<String, Integer> counts = new TreeMap<>();
+        sample.forEach(value -> counts.merge(value, 1, Integer::sum));
+        double same = 0;
+        for (int count : counts.values()) {
+            same += (double) count * (count - 1);
+        }
+        return sample.size() < 2 ? 0 : same / sample.size() / (sample.size() - 1);
+    }
+
     private double share(Predicate<String> fits) {
         return sample.isEmpty() ? 0 : (double) sample.stream().filter(fits).count() / sample.size();
     }
 
     double emails() {
-        return share(value -> {
-            int at = value.indexOf('@');
-            return at > 0 && value.indexOf('.', at) > 0;
-        });
+        return share(Looks::email);
     }
 
     double dates() {
-        return share(value -> value.length() >= 6
-                && digits(value) >= 4
-                && (value.length() == digits(value) ? value.length() == 8 : value.length() <= 30 && hasDateMarks(value))
-                && DATE.parse(value) != null);
+        return share(Looks::date);
     }
 
-    private static boolean hasDateMarks(String value) {
-        return value.chars().filter(letter -> "-/. ,".indexOf(letter) >= 0).count() >= 2 && digits(value) <= 20;
-    }
-
-    /** Telephone numbers: seven to fifteen digits and little else. */
     double phones() {
-        return share(value -> {
-            int digits = digits(value);
-            return digits >= 7
-                    && digits <= 15
-                    && value.chars().allMatch(letter -> Character.isDigit(letter) || " +-()./x".indexOf(letter) >= 0);
-        });
+        return share(Looks::phone);
     }
 
-    /** Of them those that nothing else is written like: a plus, brackets, a zero in front, groups. */
     double phoneMarks() {
-        return share(value -> value.charAt(0) == '+'
-                || value.charAt(0) == '0'
-                || value.indexOf('(') >= 0
-                || value.indexOf('-') > 0
-                || value.indexOf(' ') > 0);
+        return share(Looks::phoneMark);
     }
 
     double numbers() {
-        return share(value -> NUMBER.matcher(value).matches());
+        return share(Looks::number);
     }
 
     double between(int low, int high) {
-        return share(value -> {
-            String whole = value.endsWith(".0") ? value.substring(0, value.length() - 2) : value;
-            return isShortNumber(whole) && Integer.parseInt(whole) >= low && Integer.parseInt(whole) <= high;
-        });
+        return share(value -> Looks.between(value, low, high));
     }
 
-    private static boolean isShortNumber(String text) {
-        return !text.isEmpty() && text.length() <= 4 && text.chars().allMatch(letter -> letter >= '0' && letter <= '9');
-    }
-
-    /** Coordinates in one value: 52.5,13.4. */
     double places() {
-        return share(value -> PLACE.matcher(value).matches());
+        return share(Looks::place);
     }
 
     double fractions() {
-        return share(value -> FRACTION.matcher(value).matches());
+        return share(Looks::fraction);
     }
 
-    /** Five digits, or the codes of Britain, the Netherlands and Canada. */
     double postcodes() {
-        return share(value -> POSTCODE.matcher(value).matches());
+        return share(Looks::postcode);
     }
 
-    /** Letters, and what stands between them in names. */
     double words() {
-        return share(
-                value -> value.chars().allMatch(letter -> Character.isLetter(letter) || " '-.,’".indexOf(letter) >= 0));
+        return share(Looks::words);
     }
 
     double severalWords() {
@@ -159,15 +149,11 @@ final class ColumnValues {
     }
 
     double withDigits() {
-        return share(value -> digits(value) > 0);
+        return share(value -> Looks.digits(value) > 0);
     }
 
-    /** A number and words: 12 High Street. */
     double streets() {
-        return share(value -> digits(value) > 0
-                && digits(value) <= 6
-                && value.indexOf(' ') > 0
-                && value.chars().filter(Character::isLetter).count() >= 4);
+        return share(Looks::street);
     }
 
     double givenNames() {
@@ -176,6 +162,22 @@ final class ColumnValues {
 
     double givenNamesLater() {
         return share(KnownNames::hasGivenLater);
+    }
+
+    /** How values of no known meaning are compared. */
+    Kind kind() {
+        if (!isKnown()) {
+            return Kind.TEXT;
+        }
+        if (dates() > .7) {
+            return Kind.DATE;
+        }
+        boolean category = different() <= CATEGORIES;
+        boolean code = severalWords() < .1 && withDigits() > .5;
+        if (!category && fractions() > .7) {
+            return Kind.NUMBER;
+        }
+        return category || code ? Kind.EXACT : Kind.TEXT;
     }
 
     double length() {
@@ -203,10 +205,6 @@ final class ColumnValues {
             }
         }
         return day >= month;
-    }
-
-    private static int digits(String value) {
-        return (int) value.chars().filter(Character::isDigit).count();
     }
 
     /** Of the rows where it is filled, how many are the words of two other columns; 0 when they are fewer than ten. */

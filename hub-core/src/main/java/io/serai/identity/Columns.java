@@ -1,6 +1,7 @@
 package io.serai.identity;
 
 import io.serai.identity.compare.Kind;
+import io.serai.identity.match.Field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,17 +26,22 @@ public record Columns(
     }
 
     /**
-     * Guesses from headers and values. A column is an identifier when it bears the name of a rule or is an e-mail address or phone
-     * number of which there is a rule. Where no rule fits any column, addresses, phone numbers (shared) and numbers of
+     * Guesses from headers and values. A column of the name of a compared field is compared by the kind that is declared for it. A
+     * column is an identifier when it bears the name of a rule or is an e-mail address or phone number of which there is a rule. Where no rule fits any column, addresses, phone numbers (shared) and numbers of
      * persons by law (social security and the like) are taken; never a column that numbers the rows.
      *
      * @param rows aligned with the headers, the more the better: only all rows tell whether a column is unique
      * @param rules of the installation; may be empty
      */
     public static Columns guess(List<String> headers, List<String[]> rows, IdentityRules rules) {
-        ColumnFields fields = new ColumnFields(ColumnSenses.of(headers, rows), region(rules));
+        List<ColumnSenses.Column> columns = ColumnSenses.of(headers, rows);
+        ColumnFields fields = new ColumnFields(columns, region(rules), declared(headers, rules));
         Map<String, String> identifiers = new LinkedHashMap<>();
-        for (String header : headers) {
+        List<String> filled = columns.stream()
+                .filter(column -> !column.values().isEmpty())
+                .map(ColumnSenses.Column::name)
+                .toList();
+        for (String header : filled) {
             rules.identifiers().stream()
                     .filter(rule -> fits(header, rule))
                     .findFirst()
@@ -44,7 +50,7 @@ public record Columns(
         IdentityRules used = rules;
         if (identifiers.isEmpty()) {
             List<IdentifierRule> usual = new ArrayList<>();
-            for (String header : headers) {
+            for (String header : filled) {
                 usual(header, rules).ifPresent(rule -> {
                     usual.add(rule);
                     identifiers.put(header, rule.name());
@@ -73,6 +79,37 @@ public record Columns(
      */
     public static Columns of(Map<String, String> told, List<String> headers, List<String[]> rows, IdentityRules rules) {
         return new ToldColumns(headers, rows, rules).read(told);
+    }
+
+    /** Column to the field of {@code compare:} in {@code config/identity.yaml} that bears its name. */
+    private static Map<String, Field> declared(List<String> headers, IdentityRules rules) {
+        Map<String, Field> declared = new LinkedHashMap<>();
+        for (Field field : rules.matching().map(Matching::fields).orElse(List.of())) {
+            String plain = Header.of(field.name()).plain();
+            headers.stream()
+                    .filter(header -> Header.of(header).plain().equals(plain))
+                    .findFirst()
+                    .ifPresent(header -> declared.put(header, field));
+        }
+        return declared;
+    }
+
+    /**
+     * The same where only identifiers decide. Names and birth dates are still the evidence of shared ones.
+     *
+     * @param why the other columns are not compared
+     */
+    public Columns identifiersAlone(String why) {
+        Map<String, String> more = new LinkedHashMap<>(ignored);
+        for (Meaning field : fields) {
+            for (String column : field.columns()) {
+                if (!identifiers.containsKey(column)) {
+                    more.put(column, why);
+                }
+            }
+        }
+        identifiers.keySet().forEach(more::remove);
+        return new Columns(rules, identifiers, fields, more);
     }
 
     /** The same without a column. */

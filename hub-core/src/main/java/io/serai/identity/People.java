@@ -18,6 +18,9 @@ import java.util.Map;
  */
 public final class People {
 
+    /** Fewer fields than these tell nobody from another. */
+    public static final int FIELDS = 2;
+
     /** From this probability on, clusters are one person. */
     public static final double MERGE_ABOVE = .5;
 
@@ -41,7 +44,7 @@ public final class People {
      * @param headers the names of the columns, in the order of the arrays
      */
     public People(Columns columns, List<String> headers) {
-        this(columns, headers, columns.fields().size() > 1, false);
+        this(columns, headers, columns.fields().size() >= FIELDS, false);
     }
 
     private People(Columns columns, List<String> headers, boolean compared, boolean obeying) {

@@ -5,6 +5,7 @@ import io.serai.identity.compare.Kind;
 import io.serai.identity.compare.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ final class ToldColumns {
     private final List<IdentifierRule> used;
     private final List<Column> columns = new ArrayList<>();
     private final List<Meaning> own = new ArrayList<>();
+    private final Map<String, String> meanings = new HashMap<>();
 
     ToldColumns(List<String> headers, List<String[]> rows, IdentityRules rules) {
         this.headers = headers;
@@ -35,7 +37,7 @@ final class ToldColumns {
 
     Columns read(Map<String, String> told) {
         told.forEach(this::entry);
-        ColumnFields parts = new ColumnFields(columns, Columns.region(rules));
+        ColumnFields parts = new ColumnFields(columns, Columns.region(rules), Map.of());
         List<Meaning> fields = new ArrayList<>(parts.fields());
         fields.addAll(own);
         Map<String, String> ignored = new LinkedHashMap<>(parts.ignored());
@@ -68,6 +70,11 @@ final class ToldColumns {
                 ? List.of(right)
                 : Arrays.stream(right.split("\\+")).map(String::strip).toList();
         for (String part : parts) {
+            String before = meanings.put(part, left.strip());
+            if (before != null) {
+                throw new IllegalArgumentException("the column \"" + part + "\" is named twice, as \"" + before
+                        + "\" and as \"" + left.strip() + "\"; the same value would count twice");
+            }
             if (!headers.isEmpty() && !headers.contains(part)) {
                 throw new IllegalArgumentException(
                         "there is no column \"" + part + "\"; the columns are: " + String.join(", ", headers));

@@ -204,7 +204,12 @@ class EvaluateCommandTest {
         refused(csv("who\n1\n1\n"), "no column but \"who\"");
         refused(csv("whom,name\n1,Ann\n1,Ben\n"), "no column \"who\"", "Did you mean \"whom\"?", "whom, name");
         refused(file("people.xlsx", new byte[] {'P', 'K', 3, 4, 20, 0}), "Save it as CSV first");
-        refused(file("people.bin", new byte[] {1, 0, 7, 0, 2}), "binary data");
+        refused(file("people.bin", new byte[] {1, 0, 7, 0, 2, 0, 0}), "binary data");
+        refused(csv("[{\"who\": 1}]"), "is JSON, not a CSV");
+        refused(csv("<!doctype html><p>Not found"), "a page of markup, not a CSV");
+        refused(csv("who,name\n1,\"Ann\"x\n1,Ben\n"), "line 2", "written twice");
+        refused(csv("who,name\n1,\"Ann\n1,Ben\n"), "one row below its header");
+        refused(csv("who,id,shop\n" + "1,7,web\n".repeat(30)), "find nobody", "\"id\": numbers records", "--map");
         refused(file("people.csv.gz", "who,name\n".getBytes(StandardCharsets.UTF_8)), "no gzip file");
         refused(
                 file("latin.csv", "who,name\n1,Zo\u00e9\n1,Zo\u00e9\n".getBytes(Charset.forName("windows-1252"))),
@@ -218,16 +223,80 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void a_file_without_names_of_columns_is_told_so_without_a_word_of_its_values_and_may_use_numbers() {
+        String rows = people().substring(people().indexOf('\n') + 1);
+
+        Answer refused = evaluate(csv(rows), "--truth", "who");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("its first line holds values", "1 to 7")
+                .doesNotContain("Mill", "mail.example");
+        JsonNode json = evaluate(csv(rows), "--truth", "2", "--json").json();
+        assertThat(json.get("rows").asInt()).isEqualTo(240);
+        assertThat(json.at("/columns").findValuesAsText("as")).contains("first_name", "birth_date");
+    }
+
+    @Test
+    void a_first_line_that_names_the_separator_empty_values_at_the_end_and_text_of_two_bytes_are_read() {
+        String wide = "sep=;\n" + people().replace(',', ';').replace("\n", ";\n");
+
+        for (byte[] bytes : List.of(
+                wide.getBytes(StandardCharsets.UTF_8),
+                people().getBytes(StandardCharsets.UTF_16LE),
+                people().getBytes(StandardCharsets.UTF_16BE))) {
+            Answer answer = evaluate(file("people.csv", bytes), "--truth", "who", "--json");
+            assertThat(answer.exitCode()).as(answer.err()).isZero();
+            assertThat(answer.json().get("rows").asInt()).isEqualTo(240);
+        }
+    }
+
+    @Test
+    void a_truth_that_proves_little_is_said() {
+        assertThat(evaluate(csv(people()), "--truth", "nr").err()).contains("No two rows have the same \"nr\"");
+        assertThat(evaluate(csv(people().replaceAll(",p[0-9]+,", ",p,")), "--truth", "who")
+                        .err())
+                .contains("All rows have the same \"who\"");
+        assertThat(evaluate(csv(people().replaceAll(",p[0-9],", ",,")), "--truth", "who")
+                        .err())
+                .contains("20 rows of 240 have no \"who\": they are compared and not measured");
+        assertThat(evaluate(csv(people()), "--truth", "who").err()).doesNotContain("\"who\"");
+    }
+
+    @Test
+    void a_kind_that_the_home_declares_holds_for_the_column_of_that_name() {
+        home.config(
+                "identity.yaml",
+                "identifiers: [{ name: email }]\n"
+                        + "matching: { compare: [first_name, last_name, { field: city, kind: exact }] }\n");
+
+        Answer answer = evaluate(csv(people()), "--truth", "who");
+
+        assertThat(answer.out())
+                .containsPattern("city +city, compared as exact")
+                .containsPattern("birth_date +birth_date");
+    }
+
+    @Test
     void a_map_that_cannot_be_meant_gets_a_sentence() {
         Path file = csv(people());
 
-        for (String map : List.of("shoe=first_name", "first_name=shoe", "first_name=who")) {
+        for (String map : List.of(
+                "shoe=first_name",
+                "first_name=shoe",
+                "first_name=who",
+                "first_name",
+                "=first_name",
+                "first_name=",
+                "first_name=first_name,first_name=last_name",
+                "first_name=first_name,last_name=first_name",
+                "city:animal=city")) {
             Answer answer = evaluate(file, "--truth", "who", "--map", map);
             assertThat(answer.exitCode()).as(map).isEqualTo(2);
             assertThat(answer.err()).startsWith("--map").doesNotContain("Exception");
         }
-        assertThat(evaluate(file, "--truth", "who", "--map", "first_name").exitCode())
-                .isEqualTo(2);
+        Answer alone = evaluate(file, "--truth", "who", "--map", "first_name=first_name");
+        assertThat(alone.exitCode()).isEqualTo(2);
+        assertThat(alone.err()).contains("\"first_name\": compared alone it tells nobody from another");
         assertThat(evaluate(file).exitCode()).isEqualTo(2);
     }
 
@@ -240,6 +309,8 @@ class EvaluateCommandTest {
         assertThat(answer.out())
                 .contains("240 found")
                 .containsPattern("email +identifier email")
+                .containsPattern("last_name +not used: config/identity.yaml says matching: off")
+                .containsPattern("nr +not used: unique")
                 .doesNotContain("Blocking");
     }
 

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serai.identity.compare.Kind;
+import io.serai.identity.match.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +117,7 @@ class ColumnsTest {
                         + " zip_code:postcode, phone_num:phone, birth_year:year, gender_code:sex, party_cd:state"
                         + " | voter_reg_num=voter_reg_num; last_name=last_name; first_name=first_name; middle_name=midl_name;"
                         + " street=res_street_address; city=res_city_desc; postcode=zip_code; phone=phone_num; birth_date=birth_year;"
-                        + " gender=gender_code; party_cd=party_cd",
+                        + " gender=gender_code",
                 // a German CRM
                 "Kundennr:row, Anrede:title, Vorname:given, Name:family, Straße:street, Hausnr.:house, PLZ:postcode, Ort:city,"
                         + " Geburtsdatum:dmy, E-Mail-Adresse:email, Telefon:phone, Mobilnummer:phone"
@@ -140,7 +144,7 @@ class ColumnsTest {
                         + " | first_name=First Name; last_name=Last Name; email=Email; phone=Phone Number",
                 // people of Brazil
                 "cpf:code, nome:full, data_nascimento:dmy, nome_mae:full, logradouro:street, numero:house, cep:postcode, municipio:city, uf:state"
-                        + " | cpf=cpf; name=nome; birth_date=data_nascimento; nome_mae=nome_mae; street=numero+logradouro; postcode=cep;"
+                        + " | cpf=cpf; name=nome; birth_date=data_nascimento; street=numero+logradouro; postcode=cep;"
                         + " city=municipio; state=uf",
                 // people of India
                 "Aadhaar No:code, Full Name:full, DOB:dmy, Gender:sex, Mobile No:phone, Address:address, City/Town:city, Pincode:postcode, State:state"
@@ -267,6 +271,86 @@ class ColumnsTest {
                 .containsExactly("1956-7", "12 High Street", "52.5,13.4", null);
         row.put("by", null);
         assertThat(columns.fields().get(0).value(row)).isNull();
+    }
+
+    /** Each person twice, the second time misspelt now and then, beside columns of what they bought. */
+    private static Columns guessBeside(int columns, BiFunction<Integer, Random, String> bought) {
+        List<String> headers = new ArrayList<>(List.of("first_name", "last_name", "birth_date"));
+        for (int i = 0; i < columns; i++) {
+            headers.add("k" + (char) ('a' + i % 26) + (char) ('a' + i / 26));
+        }
+        Random random = new Random(9);
+        List<String[]> rows = new ArrayList<>();
+        for (int person = 0; person < 200; person++) {
+            String[] said = {
+                value("given", person, random), value("family", person, random), value("iso", person, random)
+            };
+            for (int row = 0; row < 2; row++) {
+                String[] cells = Arrays.copyOf(said, headers.size());
+                for (int i = 3; i < cells.length; i++) {
+                    cells[i] = bought.apply(person, random);
+                }
+                rows.add(cells);
+            }
+        }
+        return Columns.guess(headers, rows, NO_RULES);
+    }
+
+    @Test
+    void what_likely_pairs_share_no_more_than_strangers_is_no_evidence() {
+        Columns columns = guessBeside(30, (person, random) -> String.valueOf(random.nextInt(300)));
+        assertThat(summary(columns)).isEqualTo("first_name=first_name; last_name=last_name; birth_date=birth_date");
+        assertThat(columns.ignored().values())
+                .hasSize(30)
+                .containsOnly("agrees no more often between likely pairs than between any rows");
+    }
+
+    @Test
+    void of_what_nobody_knows_and_likely_pairs_share_only_the_few_that_say_most_are_compared() {
+        Columns columns = guessBeside(
+                30, (person, random) -> random.nextInt(4) > 0 ? "size " + person % 25 : "size " + random.nextInt(25));
+        assertThat(columns.fields()).hasSize(13);
+        assertThat(columns.ignored().values()).hasSize(20).containsOnly("of no known meaning, and 10 others say more");
+    }
+
+    @Test
+    void a_declared_kind_wins_over_the_header_and_a_declared_name_is_found_as_people_write_it() {
+        Matching matching = new Matching(
+                List.of(
+                        new Field("city", Kind.EXACT),
+                        new Field("shoe_size", Kind.NUMBER),
+                        new Field("gone", Kind.TEXT)),
+                .99,
+                .8);
+        IdentityRules rules = new IdentityRules(List.of(), Optional.of(matching), 1);
+        List<String[]> rows = new ArrayList<>();
+        Random random = new Random(1);
+        for (int row = 0; row < 50; row++) {
+            rows.add(new String[] {value("full", row, random), value("city", row, random), "4" + row % 5, ""});
+        }
+        Columns columns = Columns.guess(List.of("name", "City", "Shoe Size", "gone"), rows, rules);
+        assertThat(columns.fields())
+                .extracting(field -> field.name() + " " + field.kind() + " " + field.columns())
+                .containsExactly("name FULL_NAME [name]", "city EXACT [City]", "shoe_size NUMBER [Shoe Size]");
+        assertThat(columns.ignored()).containsExactly(Map.entry("gone", "empty"));
+    }
+
+    @Test
+    void where_identifiers_alone_decide_every_other_column_has_the_reason() {
+        Columns columns =
+                guess("email:email, first_name:given, note:one, mail2:empty").identifiersAlone("because");
+        assertThat(columns.identifiers()).containsOnlyKeys("email");
+        assertThat(columns.ignored())
+                .containsEntry("first_name", "because")
+                .containsEntry("note", "says nothing about who a person is")
+                .containsKey("mail2")
+                .hasSize(3);
+    }
+
+    @Test
+    void a_column_cannot_mean_two_things() {
+        assertThatThrownBy(() -> told("first_name=fn", "last_name=fn"))
+                .hasMessageContaining("\"fn\" is named twice, as \"first_name\" and as \"last_name\"");
     }
 
     private static Columns told(String... entries) {

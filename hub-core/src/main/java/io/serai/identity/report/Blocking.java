@@ -68,7 +68,9 @@ public record Blocking(double recall, long truePairs, long compared, List<PassFi
                         }
                     }
                     any += finders > 0 ? 1 : 0;
-                    only[last] += finders == 1 ? 1 : 0;
+                    if (finders == 1) {
+                        only[last]++;
+                    }
                 }
             }
         }
