@@ -14,6 +14,11 @@ final class ColumnSenses {
         Column as(Sense other) {
             return new Column(name, header, values, other);
         }
+
+        /** The number at the end of a name that says nothing does not make columns parts of one. */
+        Column unnumbered(Sense other) {
+            return new Column(name, new Header(header.sense(), 0, header.plain(), header.owner()), values, other);
+        }
     }
 
     /** Headers of a name that is whole when it stands alone, and one part of it beside the other part. */
@@ -42,7 +47,7 @@ final class ColumnSenses {
         birthParts(columns);
         columns.replaceAll(
                 column -> column.sense() == Sense.UNKNOWN && column.values().isKnown()
-                        ? column.as(byValues(column, columns))
+                        ? column.unnumbered(byValues(column, columns))
                         : column);
         familyBesideGiven(columns);
         townBesidePostcode(columns);
@@ -191,12 +196,12 @@ final class ColumnSenses {
         if (values.phones() > .7 && values.phoneMarks() > .5 && values.variety() > .3) {
             return Sense.PHONE;
         }
-        if (values.streets() > .6 && values.variety() > .3) {
-            return Sense.STREET;
-        }
         boolean coded = all.stream().anyMatch(other -> other.sense() == Sense.POSTCODE);
         if (!coded && values.postcodes() > .8 && values.different() > 20 && values.variety() < .99) {
             return Sense.POSTCODE;
+        }
+        if (values.streets() > .6 && values.variety() > .3) {
+            return Sense.STREET;
         }
         return values.words() > .8 ? name(values, all) : Sense.UNKNOWN;
     }

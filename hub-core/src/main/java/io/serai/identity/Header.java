@@ -32,6 +32,9 @@ record Header(Sense sense, int number, String plain, String owner) {
             c col column field value txt attr property raw orig original clean cleaned std x my your record db src fake cd desc text
             lbl the a b l r left right in no nr num number full personal known code line s""".split("\\s+"));
 
+    /** Last words of what points at a record, here or elsewhere. */
+    private static final Set<String> KEYS = Set.of("id", "ids", "ref", "reference", "key", "fk", "pk", "uuid", "guid");
+
     private static Map<String, Sense> senses() {
         Map<String, Sense> senses = new HashMap<>();
         for (Sense sense : Sense.values()) {
@@ -63,6 +66,9 @@ record Header(Sense sense, int number, String plain, String owner) {
             }
             if (whole == null) {
                 whole = within(String.join("", left));
+            }
+            if (whole == null && !words.isEmpty() && KEYS.contains(words.get(words.size() - 1))) {
+                whole = Sense.ROW;
             }
         }
         return new Header(whole == null ? Sense.UNKNOWN : whole, number, plain, owner);

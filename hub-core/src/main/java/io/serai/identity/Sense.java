@@ -8,7 +8,7 @@ enum Sense {
             firstname first given givenname givennames forename forenames fname firstnm fnam christianname namefirst firstnames
             vorname vornamen rufname prenom prenoms nombres primernombre nombrepila nombredepila primeironome voornaam voornamen
             roepnaam fornamn tilltalsnamn fornavn etunimi etunimet imie imiona krestnijmeno meno keresztnev utonev prenume ime adi
-            имя imya ονομα onoma 名 名字 givenname1 firstn legalfirstname preferredname prename ming nomepropio nomeproprio"""),
+            имя imya ονομα onoma 名 名字 givenname1 firstn legalfirstname preferredname prename ming nomepropio nomeproprio voorletters initialen initials mei"""),
     MIDDLE("middle_name", Kind.GIVEN_NAME, """
             middlename middle middleinitial mi mname secondname midname middlenm middlenames midlname midl midinit midinitial othername
             othernames othergivenname additionalname secondgivenname secondfirstname zweitername zweitvorname segundonombre
@@ -21,7 +21,7 @@ enum Sense {
             lastname last surname surnames familyname family lname lastnm sname nachname zuname familienname nomdefamille nomfamille
             nomusage nomdusage apellido apellidos apellidopaterno primerapellido paterno sobrenome apelido ultimonome cognome achternaam
             familienaam efternamn etternavn efternavn sukunimi nazwisko prijmeni priezvisko vezeteknev csaladnev nume prezime soyad
-            soyadi soyisim фамилия familiya familia επωνυμο eponymo 姓 姓氏 namelast surnm legallastname lnam lastn xing nomefamiglia"""),
+            soyadi soyisim фамилия familiya familia επωνυμο eponymo sei myoji myouji 姓 姓氏 namelast surnm legallastname lnam lastn xing nomefamiglia"""),
     FAMILY_TOO("", Kind.FAMILY_NAME, "apellidomaterno segundoapellido materno secondlastname secondsurname"),
     MAIDEN("maiden_name", Kind.FAMILY_NAME, """
             maidenname maiden birthname geburtsname nomdejeunefille nomnaissance nomdenaissance neename formerlastname previouslastname
@@ -35,13 +35,13 @@ enum Sense {
             nomcomplet nomprenom nometprenom prenomnom vollername vollstandigername vorundnachname nomecompleto volledigenaam naam namn
             navn nimi fio фио 姓名 氏名 adsoyad adisoyadi isimsoyisim author firstandsurname firstandlast firstlast namefirstlast
             nome nom nombre jmeno ad isim imieinazwisko nominativo namefl fullnm customername contactname clientname patientname
-            personfullname attn recipient cardholder nameoncard 이름 성명 الاسم שם nev όνομα"""),
+            personfullname attn recipient cardholder nameoncard 이름 성명 الاسم שם nev όνομα xingming shimei simei namae onamae zhongwenming"""),
     BIRTH("birth_date", Kind.BIRTH_DATE, """
             dob birthdate dateofbirth birthday born birth birthdt dtbirth dateborn bdate bday dtofbirth geburtsdatum gebdat gebdatum
             geburtstag geb gebamdatum datenaissance datedenaissance ddn naissance fechanacimiento fechadenacimiento fnacimiento fechanac
             fecnac nacimiento datanascimento datadenascimento dtnascimento dtnasc nascimento datadinascita datanascita nascita
             geboortedatum gebdtm geboorte fodelsedatum fodelsedag fodselsdato fodselsdag syntymaaika dataurodzenia datumnarozeni datumnarodenia
-            szuletesidatum szuletesiido datanasterii dogumtarihi датарождения 出生日期 生年月日 生日 생년월일 dateofbirthdob patientdob"""),
+            szuletesidatum szuletesiido datanasterii dogumtarihi датарождения 出生日期 生年月日 生日 생년월일 dateofbirthdob patientdob seinengappi seinengabi tanjobi tanjoubi shengri chushengriqi chushengnianyue natoil nataeil nacidoel geborenam"""),
     BIRTH_YEAR("", Kind.BIRTH_DATE, """
             birthyear yearofbirth yob byear by geburtsjahr anneenaissance anneedenaissance anonacimiento annonascita geboortejaar
             fodelsear bornyear yrbirth birthyr rokurodzenia yearborn dobyear doby birthdateyear yrofbirth fodselsar"""),
@@ -55,23 +55,23 @@ enum Sense {
     EMAIL("email", Kind.EMAIL, """
             email emailaddress mail emailid useremail emailaddr correo correoelectronico courriel adressemail adresseemail emailadresse
             mailadresse mailaddress epost epostadress eposta epostadresse poczta adresemail ηταχυδρομειο электроннаяпочта почта 邮箱 电子邮件 이메일
-            emailaddr1 mailid emel sahkoposti correoe personalemail workemail emailpersonal"""),
+            emailaddr1 mailid emel sahkoposti correoe personalemail workemail emailpersonal postaelettronica meruadoresu youxiang dianziyoujian"""),
     PHONE("phone", Kind.PHONE, """
             phone phonenumber mobile mobilenumber mobilephone telephone tel cell cellphone phoneno homephone workphone telno
             telephonenumber phonenum mobileno mobilenum msisdn contactnumber contactno landline dayphone eveningphone fax handy handynummer
             telefon telefonnummer telefonnr mobil mobilnummer mobiltelefon mobilfunk festnetz rufnummer telephonemobile telephonefixe
             telmobile telfixe portable numerotelephone numtel telefono telefonomovil movil celular telefonofijo telefone fone celulare cellulare
             numeroditelefono telefoon telefoonnummer mobiel gsm mobieltje mobilnr puhelin puhelinnumero matkapuhelin komorka numertelefonu
-            telefonszam ceptelefonu телефон телефоны 电话 手机 手机号 電話番号 전화번호 whatsapp phonemobile phonehome phonework sms"""),
+            telefonszam ceptelefonu телефон телефоны 电话 手机 手机号 電話番号 전화번호 whatsapp phonemobile phonehome phonework sms telemovel telemoveis denwa denwabango keitai keitaidenwa shouji shoujihao shoujihaoma dianhua dianhuahaoma lianxidianhua gsmno"""),
     HOUSE_NUMBER("", Kind.STREET, """
             streetnumber housenumber houseno streetno hausnummer hausnr hnr numerovoie huisnummer huisnr husnummer husnr civico
             numerocivico nrdomu streetnum housenum addressnumber buildingnumber housenr stnum stno resstreetnumber streetnbr housenbr
-            numerodelacalle numeroexterior numerovia"""),
+            numerodelacalle numeroexterior numerovia noporta numporta numeroporta numerodeporta porta kapino binano"""),
     STREET("street", Kind.STREET, """
             street streetaddress address addr addressline addressline1 streetname strasse str anschrift adresse rue voie direccion calle
             domicilio endereco logradouro rua indirizzo via straat straatnaam adres gata gatuadress adress vej gade osoite katuosoite
             ulica ulice utca cim strada улица адрес 地址 住所 주소 homeaddress postaladdress resaddress thoroughfare lieuvoie adressepostale
-            streetline addr1 addressfull fulladdress strassehausnummer streetandnumber ligneadresse morada direccionpostal"""),
+            streetline addr1 addressfull fulladdress strassehausnummer streetandnumber ligneadresse morada direccionpostal jusho juusho dizhi zhuzhi"""),
     STREET_MORE("", Kind.STREET, """
             complement complemento complementadresse complementoadresse adresszusatz adressezusatz unit apartment apt unitnumber flat
             suite huisnummertoevoeging toevoeging aptnumber unitnum aptno secondaryaddress streettype stdir streetsuffix streetdirection
@@ -79,25 +79,29 @@ enum Sense {
     POSTCODE("postcode", Kind.POSTCODE, """
             postcode postalcode zip zipcode zipcode5 plz postleitzahl codepostal cp codigopostal cep cap codpostal postnummer postnr
             postinumero kodpocztowy psc iranyitoszam индекс pincode eircode 邮编 郵便番号 우편번호 postal postcd postkode zippostal zippostalcode postalzip
-            postkod codicepostale codigopost pcode"""),
+            postkod codicepostale codigopost pcode yubinbango yubinbangou yubin youbian youzhengbianma postakodu"""),
     CITY("city", Kind.CITY, """
             city town suburb locality ort stadt wohnort ville commune localite ciudad localidad poblacion municipio cidade citta comune
             plaats woonplaats stad postort kaupunki miasto miejscowosc mesto obec varos oras sehir город 城市 市 도시 village cityname
-            placename municipality townname citytown cityorsuburb"""),
+            placename municipality townname citytown cityorsuburb localidade concelho freguesia chengshi shi toshi ilce"""),
     BIRTH_PLACE("birth_place", Kind.CITY, """
             birthplace placeofbirth pob geburtsort lieunaissance lieudenaissance lugarnacimiento lugardenacimiento birthcity luogonascita
             luogodinascita naturalidade geboorteplaats cityofbirth birthtown miejsceurodzenia"""),
     STATE("state", Kind.EXACT, """
             state province region county bundesland departement provincia estado uf statecode prefecture canton kanton wojewodztwo
-            statename stateprovince stateabbr 省 district"""),
+            statename stateprovince stateabbr 省 district il distrito todofuken shengfen sheng"""),
     COUNTRY(
             "country",
             Kind.EXACT,
-            "country nation land pays pais paese countrycode countryname nationality nationalite staat 国家 citizenship"),
+            "country nation land pays pais paese countrycode countryname nationality nationalite staat 国家 citizenship guojia kuni ulke"),
     GENDER(
             "gender",
             Kind.EXACT,
-            "gender sex geschlecht sexe sexo genero sesso geslacht kon kjonn kon plec пол 性别 gendercode sexcode"),
+            "gender sex geschlecht sexe sexo genero sesso geslacht kon kjonn kon plec пол 性别 gendercode sexcode cinsiyet seibetsu xingbie"),
+    AGE(
+            "age",
+            Kind.NUMBER,
+            "age ageyears ageinyears alter edad idade eta leeftijd alder ika yas wiek vek nenrei nianling возраст 年龄 年齢"),
     NATIONAL("", Kind.EXACT, """
             ssn socsecid socialsecuritynumber socialsecurityid socialsecurity nationalid nationalinsurancenumber nino nhsnumber
             nhsno passportnumber passport passportno taxid taxnumber personalnumber cpf dni nie nif nss curp rfc aadhaar aadhar aadhaarno pannumber

@@ -67,6 +67,9 @@ class ColumnsTest {
             case "unit" -> random.nextInt(3) == 0 ? "Apt " + random.nextInt(50) : "";
             case "city" -> CITY[random.nextInt(CITY.length)];
             case "postcode" -> String.valueOf(10_000 + random.nextInt(3_000));
+            case "british" ->
+                "LS" + (1 + random.nextInt(20)) + " " + random.nextInt(9)
+                        + List.of("AB", "QX", "ND").get(random.nextInt(3));
             case "state" -> List.of("NY", "CA", "TX").get(random.nextInt(3));
             case "sex" -> random.nextBoolean() ? "M" : "F";
             case "title" -> random.nextBoolean() ? "Mr" : "Ms";
@@ -192,6 +195,30 @@ class ColumnsTest {
                         + " | first_name=imie; last_name=nazwisko; birth_date=rok+miesiac+dzien",
                 "v1:day, v2:month, v3:year, v4:given, v5:postcode, v6:family"
                         + " | birth_date=v3+v2+v1; first_name=v4; postcode=v5; city=v6",
+                // people of Portugal
+                "Nº cliente:row, Primeiro nome:given, Apelido:family, Data de nascimento:dmy, Morada:street, Nº porta:house, Código postal:postcode,"
+                        + " Localidade:city, Telemóvel:phone"
+                        + " | first_name=Primeiro nome; last_name=Apelido; birth_date=Data de nascimento; street=Nº porta+Morada;"
+                        + " postcode=Código postal; city=Localidade; phone=Telemóvel",
+                // Dutch initials
+                "Klantnummer:row, Voorletters:letter, Achternaam:family, Geb. datum:dmy, Plaats:city"
+                        + " | first_name=Voorletters; last_name=Achternaam; birth_date=Geb. datum; city=Plaats",
+                // Turkey
+                "Adı:given, Soyadı:family, Doğum Tarihi:dmy, Adres:address, Posta Kodu:postcode, İlçe:city, Cep Telefonu:phone"
+                        + " | first_name=Adı; last_name=Soyadı; birth_date=Doğum Tarihi; street=Adres; postcode=Posta Kodu; city=İlçe;"
+                        + " phone=Cep Telefonu",
+                // Japan and China in Latin letters
+                "Sei:family, Mei:given, Seinengappi:iso, Yubin bango:postcode, Jusho:address, Denwa bango:phone"
+                        + " | last_name=Sei; first_name=Mei; birth_date=Seinengappi; postcode=Yubin bango; street=Jusho; phone=Denwa bango",
+                "bianhao:row, xingming:full, shengri:iso, shouji:phone, dizhi:address, youbian:postcode"
+                        + " | name=xingming; birth_date=shengri; phone=shouji; street=dizhi; postcode=youbian",
+                // an age, and keys of other tables
+                "forename:given, surname:family, age:day, account_ref:code, storeKey:house, $:one"
+                        + " | first_name=forename; last_name=surname; age=age",
+                // no names of columns at all
+                "column_1:row, column_2:given, column_3:family, column_4:iso, column_5:address, column_7:british, column_8:phone"
+                        + " | first_name=column_2; last_name=column_3; birth_date=column_4; street=column_5; postcode=column_7;"
+                        + " phone=column_8",
                 // a table of guests
                 "Guest Name:full, E-mail:email, Cell:phone, Street 1:address, Street 2:unit, Zip/Postal Code:postcode, Country:state"
                         + " | name=Guest Name; email=E-mail; phone=Cell; street=Street 1+Street 2; postcode=Zip/Postal Code; country=Country"
