@@ -16,13 +16,15 @@ record Contexts(Slots slots, int[] parent) {
     /** How many contexts there are: nothing is known of what the slot depends on, that agrees, that is different. */
     static final int COUNT = 3;
 
+    /** The context of a slot of which that differs on which it depends: somebody moved. */
+    static final int DIFFERS = 2;
+
     static final int NONE = -1;
     /** What is made of names: the family name agrees, or else the given name does. */
     static final int NAMES = -2;
 
     private static final int UNKNOWN = 0;
     private static final int AGREES = 1;
-    private static final int DIFFERS = 2;
     private static final int GIVEN_AGREES = 2;
 
     /** What is known before anything is learned: people make their mail addresses of their names. */
@@ -48,6 +50,11 @@ record Contexts(Slots slots, int[] parent) {
 
     boolean isAlone(int slot) {
         return parent[slot] == NONE;
+    }
+
+    /** Whether who has another value in the slot that this one depends on has another one here, too. */
+    boolean movesWithParent(int slot) {
+        return parent[slot] >= 0 && slots.get(parent[slot]).mayMove();
     }
 
     /**

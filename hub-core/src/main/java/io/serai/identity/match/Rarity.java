@@ -37,8 +37,10 @@ final class Rarity {
         return rarities;
     }
 
+    /** Never more than all pairs of records together can show. */
     private int rarity(int count) {
-        return Bits.of(Math.max(2.0, said) / Math.max(1, count - 1)) + bonus[Bucket.of(count)];
+        int rarity = Bits.of(Math.max(2.0, said) / Math.max(1, count - 1)) + bonus[Bucket.of(count)];
+        return Math.min(rarity, Bits.of(Math.max(2, (double) said * (said - 1) / 2)));
     }
 
     Frequencies frequencies() {

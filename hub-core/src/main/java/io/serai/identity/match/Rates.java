@@ -87,31 +87,64 @@ final class Rates {
     /** Learns from what was counted. */
     void learn(Counts counts) {
         for (int slot = 0; slot < slots.size(); slot++) {
-            Slot compared = slots.get(slot);
-            double[] blind = counts.all(Mixture.BLIND, slot);
-            double[] apart = estimate(blind, apart(compared, collision[slot]), .5);
-            atLeast(apart, .3 / (1 + total(blind)));
-            fixTop(apart, slot);
-            learn(Mixture.APART, slot, apart, LOOSE, counts);
-            double[] same = estimate(counts.all(Mixture.SAME, slot), Usual.same(compared), LOOSE);
-            atMost(same, apart, Usual.mostAgainst(compared));
-            learn(Mixture.SAME, slot, same, FIRM, counts);
-            double[] usual = Usual.house(compared);
-            if (usual == null) {
-                rate[Mixture.HOUSE][slot] = rate[Mixture.APART][slot];
-            } else {
-                learn(Mixture.HOUSE, slot, estimate(counts.all(Mixture.HOUSE, slot), usual, FIRM), FIRM, counts);
-            }
+            learnApart(slot, counts);
+            learnSame(slot, counts);
+            learnHouse(slot, counts);
+        }
+    }
+
+    private void learnApart(int slot, Counts counts) {
+        double[] blind = counts.all(Mixture.BLIND, slot);
+        double[] apart = estimate(blind, apart(slots.get(slot), collision[slot]), .5);
+        atLeast(apart, .3 / (1 + total(blind)));
+        fixTop(apart, slot);
+        rate[Mixture.APART][slot][0] = apart;
+        for (int context = 1; context < Contexts.COUNT; context++) {
+            rate[Mixture.APART][slot][context] =
+                    contexts.isAlone(slot) ? apart : lifted(counts.of(Mixture.APART, slot, context), apart);
+        }
+    }
+
+    private void learnSame(int slot, Counts counts) {
+        Slot compared = slots.get(slot);
+        double[] same = estimate(counts.all(Mixture.SAME, slot), Usual.same(compared), LOOSE);
+        atMost(same, rate[Mixture.APART][slot][0], Usual.mostAgainst(compared));
+        learn(Mixture.SAME, slot, same, counts);
+    }
+
+    private void learnHouse(int slot, Counts counts) {
+        double[] usual = Usual.house(slots.get(slot));
+        if (usual == null) {
+            rate[Mixture.HOUSE][slot] = rate[Mixture.APART][slot];
+            return;
+        }
+        learn(Mixture.HOUSE, slot, estimate(counts.all(Mixture.HOUSE, slot), usual, FIRM), counts);
+        if (contexts.movesWithParent(slot)) {
+            rate[Mixture.HOUSE][slot][Contexts.DIFFERS] = rate[Mixture.SAME][slot][Contexts.DIFFERS];
         }
     }
 
     /** Where nothing is known of what a slot depends on, all counts; in the other contexts their own. */
-    private void learn(int kind, int slot, double[] all, double strength, Counts counts) {
+    private void learn(int kind, int slot, double[] all, Counts counts) {
         rate[kind][slot][0] = all;
         for (int context = 1; context < Contexts.COUNT; context++) {
             rate[kind][slot][context] =
-                    contexts.isAlone(slot) ? all : estimate(counts.of(kind, slot, context), all, strength);
+                    contexts.isAlone(slot) ? all : estimate(counts.of(kind, slot, context), all, FIRM);
         }
+    }
+
+    /** Rates as many times as high as more is seen than expected; what is too rare to be expected stays as it is. */
+    private static double[] lifted(double[] counts, double[] all) {
+        double seen = total(counts);
+        double[] rates = new double[all.length];
+        for (int level = 0; level < all.length; level++) {
+            rates[level] = all[level] * (counts[level] + 1) / (seen * all[level] + 1);
+        }
+        double sum = total(rates);
+        for (int level = 0; level < all.length; level++) {
+            rates[level] = Math.max(1e-7, rates[level] / sum);
+        }
+        return rates;
     }
 
     /** What was never seen among so many may still happen. */
