@@ -145,12 +145,16 @@ public final class Hub implements AutoCloseable {
      * A hub that works. Marks what a dead process left, and reads the kept records again when the identity rules have changed.
      *
      * @param what the command, shown to whoever is refused meanwhile
+     * @throws io.serai.profile.CollapseException when the changed rules would merge more profiles than is allowed
      */
     public static Hub writing(HubHome home, String what) {
-        Hub hub = new Hub(
-                home, SqliteDatabase.openForWriting(home.checked().config().store(), what));
-        hub.runs.recover();
-        hub.ingest.rederiveIfRulesChanged();
+        Hub hub = resolving(home, what);
+        try {
+            hub.ingest.rederiveIfRulesChanged(hub.config.hub().guards().maxMerges());
+        } catch (RuntimeException stopped) {
+            hub.close();
+            throw stopped;
+        }
         new SqliteHouseholds(hub.database, hub.config.identity()).refreshIfRulesChanged();
         hub.config
                 .hub()
@@ -161,6 +165,14 @@ public final class Hub implements AutoCloseable {
             hub.traitRefresh
                     .refresh(); // takes note of the definitions, so that the first push need not compute them all again
         }
+        return hub;
+    }
+
+    /** A hub that is about to resolve everybody anyway: what was derived by other identity rules is left as it is until then. */
+    public static Hub resolving(HubHome home, String what) {
+        Hub hub = new Hub(
+                home, SqliteDatabase.openForWriting(home.checked().config().store(), what));
+        hub.runs.recover();
         return hub;
     }
 

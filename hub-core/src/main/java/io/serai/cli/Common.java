@@ -51,4 +51,9 @@ abstract class Common {
     Hub writing(String what) {
         return Hub.writing(new CheckedHome(terminal).load(home()), what);
     }
+
+    /** The hub for a command that resolves everybody; refused while another process writes. */
+    Hub resolving(String what) {
+        return Hub.resolving(new CheckedHome(terminal).load(home()), what);
+    }
 }

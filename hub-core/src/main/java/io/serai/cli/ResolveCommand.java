@@ -33,7 +33,7 @@ final class ResolveCommand extends Common implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Hub hub = writing("resolve")) {
+        try (Hub hub = resolving("resolve")) {
             ResolveReport report = hub.identity().resolve(new ResolveRequest(full, dryRun, allowMerges));
             if (json()) {
                 terminal().json(json(report));

@@ -64,15 +64,20 @@ final class EdgeStep {
         index.crowd(crowds.newly(), crowds.released());
     }
 
-    /** Writes the edges of signatures without any to those with higher numbers; keys are written and counted already. */
-    void compareUpwards(Collection<Long> some) {
+    /**
+     * Writes the edges of signatures without any; keys are written and counted already.
+     *
+     * @param some of them
+     * @param all of them: two of these are compared once
+     */
+    void compare(Collection<Long> some, Set<Long> all) {
         weighing.load(new HashSet<>(some));
         Set<Long> keys = new HashSet<>();
         some.forEach(id -> Arrays.stream(keys(id, weighing.said(id))).forEach(keys::add));
         crowded.addAll(index.crowded(keys));
         keys.removeAll(crowded);
         bearers.putAll(index.bearers(keys, Integer.MAX_VALUE));
-        compare(some, (id, other) -> other > id);
+        compare(some, (id, other) -> other > id || other < id && !all.contains(other));
         index.replace(List.of(), sorted(come));
     }
 

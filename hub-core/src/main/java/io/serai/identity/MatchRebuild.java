@@ -1,8 +1,9 @@
 package io.serai.identity;
 
 import java.util.Collection;
+import java.util.Set;
 
-/** Finds the edges of everybody, some signatures at a time, when their keys are known already. */
+/** Finds the edges of some signatures one by one, when the keys of everybody are known already. */
 public final class MatchRebuild {
 
     private final IdentityRules rules;
@@ -19,9 +20,14 @@ public final class MatchRebuild {
         masks = new Masks(rules);
     }
 
-    /** Writes the edges of signatures to those with higher numbers. */
-    public void compare(Collection<Long> some) {
+    /**
+     * Writes the edges of signatures that have none yet.
+     *
+     * @param some of them
+     * @param all of them, of which the others are or were to be compared, too
+     */
+    public void compare(Collection<Long> some, Set<Long> all) {
         Surroundings around = new Surroundings(rules, signatures, matches);
-        new EdgeStep(likeness, matches, masks, around).compareUpwards(some);
+        new EdgeStep(likeness, matches, masks, around).compare(some, all);
     }
 }

@@ -58,6 +58,28 @@ public final class WholeLevels {
         return levels;
     }
 
+    /** By node, one node of its component; of those that are in one component, the same. */
+    public int[] components(int[] levels, Likeness likeness) {
+        int[] parent = base.clone();
+        for (int edge = 0; edge < edges; edge++) {
+            if (weights[edge] >= Levels.floor(levels[lefts[edge]], likeness.floor())) {
+                unite(parent, lefts[edge], rights[edge]);
+            }
+        }
+        return roots(parent);
+    }
+
+    /** Without edges. */
+    public int[] components() {
+        return roots(base.clone());
+    }
+
+    private static int[] roots(int[] parent) {
+        int[] roots = new int[parent.length];
+        Arrays.setAll(roots, node -> root(parent, node));
+        return roots;
+    }
+
     private static void unite(int[] parent, int left, int right) {
         int one = root(parent, left);
         int other = root(parent, right);

@@ -90,7 +90,7 @@ public final class MergeGuard {
                 "Stopped before %,d of %,d profiles were merged into others%s. That is more than guards: max_merges of"
                         + " config/hub.yaml allows (%s %%), and most often means that a value many people share is taken for"
                         + " theirs: look at it with hub profile why, and name it under ignore: in config/identity.yaml."
-                        + " Nothing of this page was kept, and nothing is lost. If they are the same people, allow it: %s",
+                        + " Nothing of it was kept, and nothing is lost. If they are the same people, allow it: %s",
                 merged,
                 before,
                 cause,

@@ -1,17 +1,16 @@
 package io.serai.store;
 
+import io.serai.identity.BatchEdges;
+import io.serai.identity.Identifier;
 import io.serai.identity.IdentityRules;
 import io.serai.identity.Likeness;
-import io.serai.identity.MatchEdge;
 import io.serai.identity.MatchRebuild;
-import io.serai.identity.WholeLevels;
+import io.serai.identity.match.Model;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /** What matching knows of everybody at once: thrown away, or worked out anew under another model. */
 final class MatchTables {
@@ -20,10 +19,12 @@ final class MatchTables {
 
     private final Connection connection;
     private final SqliteMatchIndex index;
+    private final SqliteSignatureIndex signatures;
 
-    MatchTables(Connection connection) {
+    MatchTables(Connection connection) throws SQLException {
         this.connection = connection;
         index = new SqliteMatchIndex(connection);
+        signatures = new SqliteSignatureIndex(connection, Names.of(connection, "identifier_name"));
     }
 
     /** Forgets everything, what signatures say included: records are about to say it again, under other rules. */
@@ -42,112 +43,62 @@ final class MatchTables {
         }
     }
 
-    /** Works out keys, edges and levels of all live signatures. Who is who is to be resolved after that. */
-    void rebuild(IdentityRules rules, Likeness likeness) throws SQLException {
+    /**
+     * Works out keys, edges and levels of all live signatures. Who is who is to be resolved after that.
+     *
+     * @param model that the likeness goes by
+     */
+    void rebuild(IdentityRules rules, Likeness likeness, Model model) throws SQLException {
         clear();
-        keys(likeness);
-        MatchRebuild rebuild = new MatchRebuild(
-                rules, likeness, new SqliteSignatureIndex(connection, Names.of(connection, "identifier_name")), index);
-        for (List<Long> page = page(0); !page.isEmpty(); page = page(page.get(page.size() - 1))) {
-            rebuild.compare(page);
+        BatchEdges whole = new BatchEdges(rules, model, overloaded());
+        KeyRows keys = new KeyRows();
+        Sql.each(
+                connection,
+                row -> {
+                    List<String> said = SaidText.read(row.getString(2));
+                    whole.add(row.getLong(1), said);
+                    for (long key : likeness.keys(likeness.portrait(said))) {
+                        keys.add(key, row.getLong(1));
+                    }
+                },
+                "SELECT id, said FROM signature WHERE records > 0 AND said IS NOT NULL ORDER BY id");
+        keys.write(connection, likeness.blockLimit());
+        if (likeness.floor() == model.edgeFloor()) {
+            EdgeRows edges = new EdgeRows();
+            whole.find(Runtime.getRuntime().availableProcessors(), edges::add);
+            edges.write(connection);
+            compareOneByOne(rules, likeness, whole.masked());
+        } else {
+            compareOneByOne(rules, likeness, whole.everybody());
         }
         relevel(rules, likeness);
     }
 
-    private List<Long> page(long after) throws SQLException {
-        return Sql.list(
-                connection,
-                row -> row.getLong(1),
-                "SELECT id FROM signature WHERE id > ? AND records > 0 AND said IS NOT NULL ORDER BY id LIMIT ?",
-                after,
-                PAGE);
-    }
-
-    private void keys(Likeness likeness) throws SQLException {
-        Sql.update(connection, "CREATE TEMP TABLE IF NOT EXISTS fresh_key (key INTEGER, signature_id INTEGER)");
-        for (List<Long> page = page(0); !page.isEmpty(); page = page(page.get(page.size() - 1))) {
-            try (Batch insert = new Batch(connection, "INSERT INTO temp.fresh_key (key, signature_id) VALUES (?, ?)")) {
-                for (var entry : index.said(page).entrySet()) {
-                    for (long key : likeness.keys(likeness.portrait(entry.getValue()))) {
-                        insert.add(key, entry.getKey());
-                    }
-                }
-                insert.flush();
+    private void compareOneByOne(IdentityRules rules, Likeness likeness, Set<Long> some) {
+        MatchRebuild rebuild = new MatchRebuild(rules, likeness, signatures, index);
+        List<Long> waiting = new ArrayList<>();
+        for (long id : some) {
+            waiting.add(id);
+            if (waiting.size() == PAGE) {
+                rebuild.compare(waiting, some);
+                waiting.clear();
             }
         }
-        Sql.update(
+        if (!waiting.isEmpty()) {
+            rebuild.compare(waiting, some);
+        }
+    }
+
+    private Set<Identifier> overloaded() throws SQLException {
+        Names names = Names.of(connection, "identifier_name");
+        return Set.copyOf(Sql.list(
                 connection,
-                "INSERT OR IGNORE INTO match_key SELECT key, signature_id FROM temp.fresh_key ORDER BY key, signature_id");
-        Sql.update(connection, "DROP TABLE temp.fresh_key");
-        Sql.update(
-                connection,
-                "INSERT INTO crowded_key SELECT key FROM match_key GROUP BY key HAVING count(*) > ?",
-                likeness.blockLimit());
+                row -> new Identifier(names.name(row.getLong(1)), row.getString(2)),
+                "SELECT name_id, value FROM overloaded_value"));
     }
 
     /** Works out the levels of all live signatures from edges, linking values and joins. */
     void relevel(IdentityRules rules, Likeness likeness) throws SQLException {
-        long[] ids = Sql.list(
-                        connection, row -> row.getLong(1), "SELECT id FROM signature WHERE records > 0 ORDER BY id")
-                .stream()
-                .mapToLong(Long::longValue)
-                .toArray();
-        WholeLevels levels = new WholeLevels(ids.length);
-        linkValues(rules, ids, levels);
-        for (var join : joins()) {
-            levels.link(Arrays.binarySearch(ids, join.left()), Arrays.binarySearch(ids, join.right()));
-        }
-        Sql.each(
-                connection,
-                row -> levels.edge(
-                        Arrays.binarySearch(ids, row.getLong(1)),
-                        Arrays.binarySearch(ids, row.getLong(2)),
-                        row.getInt(3)),
-                "SELECT signature_id, other_id, weight FROM match_edge WHERE signature_id < other_id");
-        int[] found = levels.levels(likeness);
-        Map<Long, Integer> kept = new TreeMap<>();
-        for (int node = 0; node < ids.length; node++) {
-            if (found[node] > 0) {
-                kept.put(ids[node], found[node]);
-            }
-        }
-        Sql.update(connection, "DELETE FROM match_level");
-        index.setLevels(kept);
-    }
-
-    private void linkValues(IdentityRules rules, long[] ids, WholeLevels levels) throws SQLException {
-        Names names = Names.of(connection, "identifier_name");
-        Map<Long, Boolean> counts = new HashMap<>();
-        long[] last = {0, -1};
-        String[] value = {null};
-        Sql.each(
-                connection,
-                row -> {
-                    long name = row.getLong(1);
-                    if (!counts.computeIfAbsent(
-                            name, id -> rules.rule(names.name(id)).isPresent())) {
-                        return;
-                    }
-                    int node = Arrays.binarySearch(ids, row.getLong(3));
-                    if (name == last[0] && row.getString(2).equals(value[0])) {
-                        levels.link((int) last[1], node);
-                    }
-                    last[0] = name;
-                    last[1] = node;
-                    value[0] = row.getString(2);
-                },
-                """
-                SELECT i.name_id, i.value, i.signature_id FROM signature_identifier i
-                JOIN signature s ON s.id = i.signature_id AND s.records > 0
-                WHERE NOT EXISTS (SELECT 1 FROM overloaded_value o WHERE o.name_id = i.name_id AND o.value = i.value)
-                ORDER BY i.name_id, i.value""");
-    }
-
-    private List<MatchEdge> joins() throws SQLException {
-        return Sql.list(connection, row -> MatchEdge.of(row.getLong(1), row.getLong(2), 0), """
-                SELECT l.signature_id, r.signature_id FROM identity_decision d
-                JOIN record_state l ON l.record_id = d.left_record
-                JOIN record_state r ON r.record_id = d.right_record
-                WHERE d.kind = 'JOIN' AND l.signature_id IS NOT NULL AND r.signature_id IS NOT NULL""");
+        WholeGraph.load(connection, rules, likeness).settle();
     }
 }

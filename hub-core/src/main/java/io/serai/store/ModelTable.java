@@ -43,6 +43,11 @@ final class ModelTable {
         return likeness;
     }
 
+    /** The active model; null when nothing is matched. */
+    synchronized Model model(Connection connection) throws SQLException {
+        return likeness(connection) == null ? null : model;
+    }
+
     /** The version of the active model; 0 when nothing is matched. */
     synchronized long version(Connection connection) throws SQLException {
         return likeness(connection) == null ? 0 : model.version();

@@ -1,5 +1,6 @@
 package io.serai.store;
 
+import io.serai.profile.MergeGuard;
 import io.serai.profile.ResolveReport.Change;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,9 +19,11 @@ final class ProfileDiff {
             WHERE b.other_id <> coalesce(p.merged_into, p.id)""";
 
     private final Connection connection;
+    private final long highest;
 
-    private ProfileDiff(Connection connection) {
+    private ProfileDiff(Connection connection, long highest) {
         this.connection = connection;
+        this.highest = highest;
     }
 
     /** Remembers who everybody is now. */
@@ -35,7 +38,7 @@ final class ProfileDiff {
                 "INSERT INTO temp.was_alias SELECT id, merged_into FROM profile WHERE merged_into IS NOT NULL")) {
             Sql.update(connection, sql);
         }
-        return new ProfileDiff(connection);
+        return new ProfileDiff(connection, Sql.number(connection, "SELECT coalesce(max(id), 0) FROM profile"));
     }
 
     /** Finds out; to be called once, before the other questions. */
@@ -59,6 +62,24 @@ final class ProfileDiff {
                 row -> row.getLong(1),
                 "SELECT DISTINCT p.id FROM temp.became b JOIN profile p ON p.id = b.profile_id"
                         + " WHERE p.merged_into IS NOT NULL ORDER BY p.id");
+    }
+
+    /**
+     * Stops when too many profiles became others'.
+     *
+     * @throws io.serai.profile.CollapseException then; nothing may be kept
+     */
+    void stopAt(MergeGuard guard, Map<Long, String> why) throws SQLException {
+        guard.begin(() -> highest);
+        guard.count(merged(), why, this::liveUpTo);
+    }
+
+    private long liveUpTo(long profile) {
+        try {
+            return Sql.number(connection, "SELECT count(*) FROM profile WHERE live = 1 AND id <= ?", profile);
+        } catch (SQLException e) {
+            throw StoreException.of("count profiles", e);
+        }
     }
 
     /** Profiles that somebody left. */

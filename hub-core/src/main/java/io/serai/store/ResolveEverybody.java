@@ -38,16 +38,16 @@ final class ResolveEverybody {
     /** What was done; the caller undoes it when the report says that it was not applied. */
     ResolveReport run(ResolveRequest request) throws SQLException {
         long before = live();
-        long highest = Sql.number(connection, "SELECT coalesce(max(id), 0) FROM profile");
         long previous =
                 Sql.number(connection, "SELECT coalesce((SELECT version FROM match_model WHERE active = 1), 0)");
         ProfileDiff diff = ProfileDiff.begin(connection);
-        long records = request.readAgain() ? ingest.readEverythingAgain(connection) : 0;
+        Rederivation again = ingest.again(connection);
+        long records = request.readAgain() || again.rulesChanged() ? again.records() : 0;
         long signatures = derivation.identity().matching().isPresent() ? learn() : 0;
-        ingest.resolveAgain(connection, causes);
+        again.resolve(causes);
         diff.end();
         List<Long> merged = diff.merged();
-        Optional<String> stopped = request.allowMerges() ? Optional.empty() : stop(merged, highest);
+        Optional<String> stopped = request.allowMerges() ? Optional.empty() : stop(diff);
         diff.tell(causes, now);
         return new ResolveReport(
                 stopped.isEmpty() && !request.dryRun(),
@@ -68,22 +68,12 @@ final class ResolveEverybody {
         return Sql.number(connection, "SELECT count(*) FROM profile WHERE live = 1");
     }
 
-    private Optional<String> stop(List<Long> merged, long highest) {
-        MergeGuard guard = new MergeGuard(maxMerges, "hub resolve --allow-merges");
-        guard.begin(() -> highest);
+    private Optional<String> stop(ProfileDiff diff) throws SQLException {
         try {
-            guard.count(merged, causes, this::liveUpTo);
+            diff.stopAt(new MergeGuard(maxMerges, "hub resolve --allow-merges"), causes);
             return Optional.empty();
         } catch (CollapseException tooMany) {
             return Optional.of(tooMany.getMessage());
-        }
-    }
-
-    private long liveUpTo(long profile) {
-        try {
-            return Sql.number(connection, "SELECT count(*) FROM profile WHERE live = 1 AND id <= ?", profile);
-        } catch (SQLException e) {
-            throw StoreException.of("count profiles", e);
         }
     }
 

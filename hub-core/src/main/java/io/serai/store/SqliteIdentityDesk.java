@@ -189,7 +189,10 @@ public final class SqliteIdentityDesk implements IdentityDesk {
 
     @Override
     public void resolve() {
-        ingest.recheckAll();
+        database.write(connection -> {
+            ingest.again(connection).recheck();
+            return null;
+        });
     }
 
     @Override

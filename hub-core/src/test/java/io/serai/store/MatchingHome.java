@@ -6,6 +6,7 @@ import io.serai.identity.Matching;
 import io.serai.identity.compare.Kind;
 import io.serai.identity.match.Field;
 import io.serai.profile.FactReader;
+import io.serai.profile.MergeGuard;
 import io.serai.profile.Survivors;
 import io.serai.profile.Survivorship;
 import io.serai.profile.TraitCalculator;
@@ -64,6 +65,15 @@ final class MatchingHome implements AutoCloseable {
     }
 
     MatchingHome(Path file, IdentityRules rules) {
+        this(file, rules, true);
+    }
+
+    /** A store as it was left, which the rules have not been applied to. */
+    static MatchingHome notYetDerived(Path file, IdentityRules rules) {
+        return new MatchingHome(file, rules, false);
+    }
+
+    private MatchingHome(Path file, IdentityRules rules, boolean derive) {
         database = SqliteDatabase.openForWriting(file, "test");
         derivation = new Derivation(
                 List.of(CONTACTS, CUSTOMERS, SALES),
@@ -74,7 +84,9 @@ final class MatchingHome implements AutoCloseable {
                 new TraitCalculator(List.of()));
         ingest = new SqliteIngest(database, derivation, Clock.systemUTC());
         desk = new SqliteIdentityDesk(database, derivation, ingest, Clock.systemUTC());
-        ingest.rederiveIfRulesChanged();
+        if (derive) {
+            ingest.rederiveIfRulesChanged(MergeGuard.USUAL);
+        }
     }
 
     static IdentityRules rules(long version) {
@@ -84,6 +96,17 @@ final class MatchingHome implements AutoCloseable {
                         rule("shop_id", 3, IdentifierRule.Kind.ID, false),
                         rule("email", 5, IdentifierRule.Kind.EMAIL, false)),
                 Optional.of(new Matching(FIELDS, .99, .8)),
+                version);
+    }
+
+    /** An e-mail address is compared, and no identifier. */
+    static IdentityRules withoutEmail(long version) {
+        IdentityRules usual = rules(version);
+        return new IdentityRules(
+                usual.identifiers().stream()
+                        .filter(rule -> !rule.name().equals("email"))
+                        .toList(),
+                usual.matching(),
                 version);
     }
 
@@ -136,6 +159,17 @@ final class MatchingHome implements AutoCloseable {
             return null;
         });
         return Set.copyOf(byProfile.values());
+    }
+
+    /** Everything that is told of profiles but when. */
+    String profiles() {
+        return database.read(connection -> Sql.list(
+                        connection,
+                        row -> row.getString(1),
+                        "SELECT id || ' ' || coalesce(merged_into, '') || ' ' || live || ' ' || certainty FROM profile"
+                                + " UNION ALL SELECT left_signature || '-' || right_signature || ' ' || weight || ' ' || reason"
+                                + " FROM review WHERE status = 'open' ORDER BY 1"))
+                .toString();
     }
 
     long profileOf(String connection, String key) {

@@ -78,8 +78,11 @@ class SqliteMatchingTest {
         var tables = home.matchTables();
         home.database.write(connection -> {
             new MatchTables(connection)
-                    .rebuild(MatchingHome.RULES, home.ingest.models().likeness(connection));
-            home.ingest.resolveAgain(connection, new java.util.HashMap<>());
+                    .rebuild(
+                            MatchingHome.RULES,
+                            home.ingest.models().likeness(connection),
+                            home.ingest.models().model(connection));
+            home.ingest.again(connection).resolve(new java.util.HashMap<>());
             return null;
         });
         assertThat(home.partition()).isEqualTo(partition);

@@ -171,4 +171,80 @@ class SqliteResolveTest {
         home.ingest.page(CUSTOMERS, withOneAddress(CUSTOMERS, 150), null, guard);
         assertThat(home.partition()).hasSize(151);
     }
+
+    /** The same people again, with a part left out; addresses are on too many people, and some are on few. */
+    private List<SourceRecord> doubles(List<String[]> people, Random random) {
+        List<SourceRecord> records = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            String[] values = java.util.Arrays.copyOf(people.get(random.nextInt(people.size())), 8);
+            values[6] = random.nextInt(3) == 0
+                    ? "desk" + random.nextInt(2) + "@x.org"
+                    : "e" + random.nextInt(90) + "@x.org";
+            values[random.nextInt(6)] = null;
+            records.add(person("d" + i, values));
+        }
+        return records;
+    }
+
+    @Test
+    void resolving_everybody_at_once_gives_to_the_bit_what_page_by_page_gives() {
+        List<String[]> people = people(new Random(5), 500);
+        contacts(people, null);
+        List<SourceRecord> more = doubles(people, new Random(6));
+        home.ingest.page(CUSTOMERS, more.subList(0, 200));
+        home.desk.resolve(new ResolveRequest(false, false, true));
+        for (int from = 200; from < more.size(); from += 13) {
+            home.ingest.page(CUSTOMERS, more.subList(from, Math.min(more.size(), from + 13)));
+        }
+        assertThat(home.number("SELECT count(*) FROM overloaded_value")).isPositive();
+        assertThat(home.number("SELECT count(*) FROM match_edge")).isGreaterThan(200);
+        var partition = home.partition();
+        var tables = home.matchTables();
+        String profiles = home.profiles();
+        home.database.write(connection -> {
+            new MatchTables(connection)
+                    .rebuild(
+                            MatchingHome.RULES,
+                            home.ingest.models().likeness(connection),
+                            home.ingest.models().model(connection));
+            home.ingest.again(connection).resolve(new java.util.HashMap<>());
+            return null;
+        });
+        assertThat(home.matchTables()).isEqualTo(tables);
+        assertThat(home.partition()).isEqualTo(partition);
+        assertThat(home.profiles()).isEqualTo(profiles);
+    }
+
+    /** The rules of today, under which addresses of the shop are nobody's. */
+    private void leaveOutEmails() {
+        home.close();
+        home = new MatchingHome(folder.resolve("hub.db"), MatchingHome.withoutEmail(2));
+    }
+
+    @Test
+    void changed_rules_that_would_merge_too_many_are_not_applied_until_somebody_allows_it() {
+        leaveOutEmails();
+        pairsOfStrangers(150);
+        home.ingest.page(CONTACTS, withOneAddress(CONTACTS, 150));
+        home.ingest.page(CUSTOMERS, withOneAddress(CUSTOMERS, 150));
+        assertThat(home.partition()).hasSize(300);
+        home.close();
+        home = MatchingHome.notYetDerived(folder.resolve("hub.db"), MatchingHome.RULES);
+        assertThatThrownBy(() -> home.ingest.rederiveIfRulesChanged(MergeGuard.USUAL))
+                .isInstanceOf(CollapseException.class)
+                .hasMessageContaining("config/identity.yaml has changed")
+                .hasMessageContaining("150 of 300 profiles")
+                .hasMessageContaining("hub resolve --dry-run")
+                .hasMessageContaining("hub resolve --allow-merges");
+        assertThat(home.partition()).hasSize(300);
+        ResolveReport dry = home.desk.resolve(new ResolveRequest(false, true, false));
+        assertThat(dry.merged()).isEqualTo(150);
+        assertThat(dry.stopped()).isPresent();
+        assertThat(home.desk.resolve(NOW).applied()).isFalse();
+        assertThat(home.partition()).hasSize(300);
+        assertThat(home.desk.resolve(new ResolveRequest(false, false, true)).applied())
+                .isTrue();
+        assertThat(home.partition()).hasSize(150);
+        assertThat(home.ingest.rederiveIfRulesChanged(MergeGuard.USUAL)).isZero();
+    }
 }

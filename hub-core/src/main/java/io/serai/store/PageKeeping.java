@@ -1,0 +1,96 @@
+package io.serai.store;
+
+import io.serai.profile.MergeGuard;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Keeps what changed in a page: records, who they are, and what becomes of profiles. In the transaction of the page. */
+final class PageKeeping {
+
+    private final Connection connection;
+    private final Derivation derivation;
+    private final ModelTable models;
+    private final long now;
+    private MergeGuard guard = MergeGuard.none();
+    private boolean untold;
+
+    PageKeeping(Connection connection, Derivation derivation, ModelTable models, long now) {
+        this.connection = connection;
+        this.derivation = derivation;
+        this.models = models;
+        this.now = now;
+    }
+
+    /** @param stops it before anything is written that would merge too many */
+    PageKeeping guardedBy(MergeGuard stops) {
+        guard = stops;
+        return this;
+    }
+
+    /** Leaves it to others to tell what became of profiles. */
+    PageKeeping untold() {
+        untold = true;
+        return this;
+    }
+
+    void keep(long feed, List<RecordChange> changes) throws SQLException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        IdentityStep identity = new IdentityStep(connection, derivation.identity(), models.likeness(connection), now);
+        if (untold) {
+            identity.untold(new HashMap<>());
+        }
+        identity.assign(feed, changes);
+        new RecordWriter(connection, feed, now).write(changes, identity.signatures());
+        Set<Long> whole = new HashSet<>(identity.resolve(guard));
+        Set<Long> timeline = new HashSet<>();
+        Map<Long, Long> profiles = profiles(changes, identity.signatures());
+        for (RecordChange change : changes) {
+            Long after = profiles.get(identity.signatures().get(change.id()));
+            Long before = profiles.get(change.signatureBefore());
+            Set<Long> kind = change.isPerson() || change.deleted() ? whole : timeline;
+            if (after != null) {
+                kind.add(after);
+            }
+            if (before != null) {
+                kind.add(before);
+            }
+        }
+        new ProfileRefresh(connection, derivation).refresh(whole, timeline);
+    }
+
+    /** The profiles of all signatures that the changes had or have. */
+    private Map<Long, Long> profiles(List<RecordChange> changes, Map<Long, Long> signatures) throws SQLException {
+        Set<Long> all = new HashSet<>(signatures.values());
+        changes.forEach(change -> all.add(change.signatureBefore()));
+        Map<Long, Long> profiles = new HashMap<>();
+        Sql.each(connection, row -> profiles.put(row.getLong(1), row.getLong(2)), """
+                SELECT s.id, s.profile_id FROM json_each(?) j
+                CROSS JOIN signature s ON s.id = j.value WHERE s.profile_id IS NOT NULL""", Sql.json(all));
+        return profiles;
+    }
+
+    /** Marks records as deleted, whatever their feeds. */
+    void delete(List<Long> records) throws SQLException {
+        Map<Long, List<RecordChange>> gone = new HashMap<>();
+        Sql.each(
+                connection,
+                row -> gone.computeIfAbsent(row.getLong(2), feed -> new ArrayList<>())
+                        .add(new RecordChange(row.getLong(1), false, row.getString(3), null, 0, null, row.getLong(4))),
+                """
+                SELECT r.id, r.feed_id, r.key, coalesce(s.signature_id, 0) FROM json_each(?) j
+                CROSS JOIN record r ON r.id = j.value AND r.deleted = 0
+                JOIN record_state s ON s.record_id = r.id""",
+                Sql.json(records));
+        for (var feed : gone.entrySet()) {
+            keep(feed.getKey(), feed.getValue());
+        }
+    }
+}
