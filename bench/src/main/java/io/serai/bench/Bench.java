@@ -25,7 +25,7 @@ public final class Bench {
         Suites suites = new Suites(install);
         switch (options.suite()) {
             case "people" -> accuracy(options, install, suites.people());
-            case "customers" -> accuracy(options, install, suites.customers(options.rows()));
+            case "customers" -> accuracy(options, install, suites.customers(options.rows(), options.seed()));
             case "calibration" -> calibration(options, install, suites);
             case "live" -> live(options, install);
             default -> {
@@ -50,7 +50,7 @@ public final class Bench {
     }
 
     private static void calibration(Options options, Path install, Suites suites) throws Exception {
-        Map<String, Path> cases = suites.customers(options.rows() == 0 ? 100_000 : options.rows());
+        Map<String, Path> cases = suites.customers(options.rows() == 0 ? 100_000 : options.rows(), options.seed());
         for (Map.Entry<String, Path> each : cases.entrySet()) {
             Measured measured = new FreshHub(install).evaluate(each.getKey(), each.getValue());
             if (options.json()) {

@@ -13,7 +13,6 @@ import java.util.Set;
 /** The labelled files of each benchmark, laid out where they were not yet. */
 final class Suites {
 
-    private static final long SEED = 7;
     private static final List<String> FILES =
             List.of("fake1000.csv", "rldata500.csv", "febrl1.csv", "febrl2.csv", "febrl3.csv", "historical50k.csv.gz");
 
@@ -49,14 +48,14 @@ final class Suites {
         return cases;
     }
 
-    /** Invented customers; written once. */
-    Map<String, Path> customers(long rows) throws IOException {
+    /** Invented customers, the same for the same seed. */
+    Map<String, Path> customers(long rows, long seed) throws IOException {
         List<Long> sizes = rows == 0 ? List.of(100_000L, 1_000_000L) : List.of(rows);
         Map<String, Path> cases = new LinkedHashMap<>();
         for (long size : new ArrayList<>(sizes)) {
-            Path file = folder.resolve("customers-" + size + ".csv");
+            Path file = folder.resolve("customers-" + seed + "-" + size + ".csv");
             Files.createDirectories(folder);
-            Population.of(SEED, size).write(file);
+            Population.of(seed, size).write(file);
             cases.put("customers " + size, file);
         }
         return cases;

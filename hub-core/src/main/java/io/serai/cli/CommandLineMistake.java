@@ -19,7 +19,7 @@ final class CommandLineMistake implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
-        terminal.say(mistake.getMessage());
+        terminal.say(mistake.getMessage().replaceFirst("is not an? (int|long)$", "is not a whole number"));
         if (mistake instanceof UnmatchedArgumentException unmatched) {
             List<String> meant = new ArrayList<>();
             unmatched.getUnmatched().stream().findFirst().ifPresent(word -> io.serai.config.Suggestion.nearest(

@@ -27,11 +27,14 @@ final class Words {
         return said + " (" + String.format(Locale.ROOT, "%+.1f", each.weight() / 100.0) + " bits)";
     }
 
-    /** "99.7 %"; never 100 for what is not certain. */
+    /** "99.7 %"; never 100, and never 0, for what is not certain. */
     static String percent(double probability) {
         double percent = probability * 100;
         if (percent >= 99.995 && probability < 1) {
             return "more than 99.99 %";
+        }
+        if (percent < .05 && probability > 0) {
+            return "less than 0.1 %";
         }
         String digits = String.format(Locale.ROOT, percent >= 99 ? "%.2f" : "%.1f", percent);
         return digits.replaceAll("\\.?0+$", "") + " %";

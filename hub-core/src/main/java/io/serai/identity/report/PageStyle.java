@@ -23,7 +23,7 @@ final class PageStyle {
             thead th{color:var(--soft);font-weight:600;font-size:13px}td.n,th.n{text-align:right;white-space:nowrap}
             tbody th{font-weight:500}table.pair{width:100%}table.pair td{width:42%;overflow-wrap:anywhere}
             td.same{color:var(--for)}.good{color:var(--for)}.bad{color:var(--against)}
-            svg{width:100%;height:auto;display:block;margin:8px 0;min-width:560px}svg.square{max-width:380px;min-width:280px}
+            svg{width:100%;height:auto;display:block;margin:8px 0;min-width:760px}svg.square{max-width:380px;min-width:280px}
             svg text{font-size:13px;fill:var(--ink)}svg .soft{fill:var(--soft)}svg .strong{font-weight:650}
             svg .value{font-size:12px;font-variant-numeric:tabular-nums}svg .end{text-anchor:end}svg .mid{text-anchor:middle}
             .for{fill:var(--for)}.against{fill:var(--against)}.neutral{fill:var(--neutral)}.total{fill:var(--total)}
