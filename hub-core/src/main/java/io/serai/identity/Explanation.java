@@ -57,6 +57,16 @@ public record Explanation(
      * @param profiles names a signature's profile, such as "P17"
      */
     public List<String> sentences(LongFunction<String> records, LongFunction<String> profiles) {
+        return sentences(records, profiles, (left, right) -> "");
+    }
+
+    /**
+     * As {@link #sentences(LongFunction, LongFunction)}, and since when.
+     *
+     * @param since says of a link's two ends since when it is there, such as ", since run 12"; empty when nobody knows
+     */
+    public List<String> sentences(
+            LongFunction<String> records, LongFunction<String> profiles, LongBinaryFunction<String> since) {
         List<String> sentences = new ArrayList<>();
         for (Signature member : members) {
             sentences.add(records.apply(member.id()) + " says " + saying(member) + ".");
@@ -69,9 +79,10 @@ public record Explanation(
             sentences.add(
                     link.identifier() == null
                             ? "A person joined " + pair + "."
-                            : pair + " share " + text(link.identifier()) + agreement(link.identifier()) + ".");
+                            : pair + " share " + text(link.identifier()) + agreement(link.identifier())
+                                    + since.apply(link.left(), link.right()) + ".");
         }
-        addAlike(sentences, records);
+        addAlike(sentences, records, since);
         Set<Long> ours = members.stream().map(Signature::id).collect(Collectors.toSet());
         Set<String> apart = new HashSet<>();
         for (Refusal refusal : refusals) {
@@ -101,10 +112,16 @@ public record Explanation(
         return sentences;
     }
 
-    private void addAlike(List<String> sentences, LongFunction<String> records) {
+    /** Says something of two signatures. */
+    @FunctionalInterface
+    public interface LongBinaryFunction<T> {
+        T apply(long left, long right);
+    }
+
+    private void addAlike(List<String> sentences, LongFunction<String> records, LongBinaryFunction<String> since) {
         for (Alike pair : alike) {
             sentences.add(records.apply(pair.left()) + " and " + records.apply(pair.right()) + " are alike: "
-                    + Words.evidence(pair.score()) + ".");
+                    + Words.evidence(pair.score()) + since.apply(pair.left(), pair.right()) + ".");
         }
         alike.stream()
                 .min(Comparator.comparingInt(pair -> pair.score().weight()))

@@ -64,5 +64,14 @@ public interface Ingest {
      * @param guard of the run that the page belongs to
      * @throws CollapseException when the guard stops it; nothing of the page is kept
      */
-    List<Result> page(Mapping mapping, List<SourceRecord> page, Seen seen, MergeGuard guard);
+    default List<Result> page(Mapping mapping, List<SourceRecord> page, Seen seen, MergeGuard guard) {
+        return page(mapping, page, seen, guard, 0);
+    }
+
+    /**
+     * As {@link #page(Mapping, List, Seen, MergeGuard)}, and remembers the run for whoever asks why people are one.
+     *
+     * @param run its number; 0 for none
+     */
+    List<Result> page(Mapping mapping, List<SourceRecord> page, Seen seen, MergeGuard guard, long run);
 }

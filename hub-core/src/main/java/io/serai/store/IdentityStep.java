@@ -67,8 +67,12 @@ final class IdentityStep {
         return signatureOf;
     }
 
-    /** Finds or makes the signature of every changed record; nothing is resolved yet. */
-    void assign(long feed, List<RecordChange> changes) throws SQLException {
+    /**
+     * Finds or makes the signature of every changed record; nothing is resolved yet.
+     *
+     * @param run in which they changed; 0 for none
+     */
+    void assign(long feed, List<RecordChange> changes, long run) throws SQLException {
         Map<Long, HashValue128> fingerprints = new HashMap<>();
         for (RecordChange change : changes) {
             if (says(change)) {
@@ -106,7 +110,7 @@ final class IdentityStep {
             count(change);
         }
         loadNodesLeft();
-        saveCounts();
+        saveCounts(run);
     }
 
     private void insertNode(Batch insert, Batch values, long id, HashValue128 fingerprint, long feed, Facts facts)
@@ -165,11 +169,12 @@ final class IdentityStep {
                 Sql.json(missing));
     }
 
-    private void saveCounts() throws SQLException {
-        try (Batch update =
-                new Batch(connection, "UPDATE signature SET records = records + ?, changed = ? WHERE id = ?")) {
+    private void saveCounts(long run) throws SQLException {
+        try (Batch update = new Batch(connection, """
+                        UPDATE signature SET run_id = CASE WHEN records = 0 THEN ?3 ELSE run_id END,
+                          records = records + ?1, changed = ?2 WHERE id = ?4""")) {
             for (var entry : counts.entrySet()) {
-                update.add(entry.getValue(), now, entry.getKey());
+                update.add(entry.getValue(), now, run, entry.getKey());
             }
             update.flush();
         }

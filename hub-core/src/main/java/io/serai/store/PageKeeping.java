@@ -18,6 +18,7 @@ final class PageKeeping {
     private final ModelTable models;
     private final long now;
     private MergeGuard guard = MergeGuard.none();
+    private long run;
     private boolean untold;
 
     PageKeeping(Connection connection, Derivation derivation, ModelTable models, long now) {
@@ -27,8 +28,13 @@ final class PageKeeping {
         this.now = now;
     }
 
-    /** @param stops it before anything is written that would merge too many */
-    PageKeeping guardedBy(MergeGuard stops) {
+    /**
+     * Belongs to a run.
+     *
+     * @param stops it before anything is written that would merge too many
+     */
+    PageKeeping of(long number, MergeGuard stops) {
+        run = number;
         guard = stops;
         return this;
     }
@@ -47,7 +53,7 @@ final class PageKeeping {
         if (untold) {
             identity.untold(new HashMap<>());
         }
-        identity.assign(feed, changes);
+        identity.assign(feed, changes, run);
         new RecordWriter(connection, feed, now).write(changes, identity.signatures());
         Set<Long> whole = new HashSet<>(identity.resolve(guard));
         Set<Long> timeline = new HashSet<>();

@@ -38,6 +38,16 @@ final class SignatureNames {
         }
     }
 
+    /** The run in which the later of two came, as words: ", since run 12"; nothing when it is not known. */
+    String since(long left, long right) {
+        try {
+            long run = Sql.number(connection, "SELECT max(run_id) FROM signature WHERE id IN (?, ?)", left, right);
+            return run == 0 ? "" : ", since run " + run;
+        } catch (SQLException e) {
+            throw StoreException.of("explain a profile", e);
+        }
+    }
+
     /** The number of its profile; 0 for none. */
     long profile(long signature) {
         try {

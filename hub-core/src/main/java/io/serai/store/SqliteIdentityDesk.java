@@ -51,10 +51,14 @@ public final class SqliteIdentityDesk implements IdentityDesk {
     public List<String> why(long profile) {
         return database.read(connection -> {
             Names names = Names.of(connection, "identifier_name");
-            Explanation explanation = explainer(connection, names).explain(members(connection, profile));
+            Explanation explanation = explainer(connection, names).explain(Members.of(connection, profile));
             SignatureNames called = new SignatureNames(connection);
-            List<String> sentences = new ArrayList<>(
-                    explanation.sentences(called::records, signature -> ProfileId.text(called.profile(signature))));
+            List<String> sentences = new ArrayList<>(explanation.sentences(
+                    called::records, signature -> ProfileId.text(called.profile(signature)), called::since));
+            if (!explanation.alike().isEmpty()) {
+                sentences.add("What is alike is judged by model "
+                        + Long.toHexString(ingest.models().version(connection)) + ".");
+            }
             sentences.addAll(IgnoredValues.sentences(connection, derivation, profile));
             return sentences;
         });
@@ -65,7 +69,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
         return database.read(connection -> {
             Names names = Names.of(connection, "identifier_name");
             SignatureNames called = new SignatureNames(connection);
-            return explainer(connection, names).explain(members(connection, profile)).alike().stream()
+            return explainer(connection, names).explain(Members.of(connection, profile)).alike().stream()
                     .min(Comparator.comparingInt(pair -> pair.score().weight()))
                     .map(pair -> called.records(pair.left()) + " and " + called.records(pair.right()));
         });
@@ -94,21 +98,23 @@ public final class SqliteIdentityDesk implements IdentityDesk {
     @Override
     public long join(long left, long right) {
         return database.write(connection -> {
-            long leftRecord = speakingRecord(connection, left);
-            long rightRecord = speakingRecord(connection, right);
+            long leftRecord = Members.speakingRecord(connection, left);
+            long rightRecord = Members.speakingRecord(connection, right);
             DecisionTable decisions = decisions(connection);
             decisions.takeBackSplits(left, right);
             decisions.decide(DecisionTable.JOIN, leftRecord, rightRecord);
-            recheck(connection, Set.of(signature(connection, leftRecord), signature(connection, rightRecord)));
-            return profileOfRecord(connection, leftRecord);
+            recheck(
+                    connection,
+                    Set.of(Members.signature(connection, leftRecord), Members.signature(connection, rightRecord)));
+            return Members.profileOfRecord(connection, leftRecord);
         });
     }
 
     @Override
     public long split(long profile, long record) {
         return database.write(connection -> {
-            long own = signature(connection, record);
-            List<Long> members = members(connection, profile);
+            long own = Members.signature(connection, record);
+            List<Long> members = Members.of(connection, profile);
             Set<Long> part = explainer(connection, Names.of(connection, "identifier_name"))
                     .part(members, own);
             if (part.containsAll(members)) {
@@ -122,11 +128,11 @@ public final class SqliteIdentityDesk implements IdentityDesk {
             decisions.takeBackJoins(profile, part);
             for (long other : members) {
                 if (!part.contains(other)) {
-                    decisions.decide(DecisionTable.SPLIT, record, anyRecord(connection, other));
+                    decisions.decide(DecisionTable.SPLIT, record, Members.anyRecord(connection, other));
                 }
             }
             recheck(connection, Set.copyOf(members));
-            return profileOfRecord(connection, record);
+            return Members.profileOfRecord(connection, record);
         });
     }
 
@@ -138,30 +144,6 @@ public final class SqliteIdentityDesk implements IdentityDesk {
         IdentityStep step = new IdentityStep(
                 connection, derivation.identity(), ingest.models().likeness(connection), clock.millis());
         new ProfileRefresh(connection, derivation).refresh(step.recheck(signatures), Set.of());
-    }
-
-    /** The oldest that says who it is: an order with nothing but a shared phone may be anybody's. */
-    private static long speakingRecord(Connection connection, long profile) throws SQLException {
-        return Sql.first(connection, row -> row.getLong(1), """
-                SELECT rs.record_id FROM signature s JOIN record_state rs ON rs.signature_id = s.id
-                WHERE s.profile_id = ? AND s.records > 0
-                ORDER BY s.first_name IS NULL AND s.birth_date IS NULL, rs.record_id LIMIT 1""", profile)
-                .orElseThrow(() -> new StoreException(ProfileId.text(profile) + " has no record any more."));
-    }
-
-    private static long anyRecord(Connection connection, long signature) throws SQLException {
-        return Sql.number(connection, "SELECT min(record_id) FROM record_state WHERE signature_id = ?", signature);
-    }
-
-    private static long signature(Connection connection, long record) throws SQLException {
-        return Sql.number(connection, "SELECT signature_id FROM record_state WHERE record_id = ?", record);
-    }
-
-    private static long profileOfRecord(Connection connection, long record) throws SQLException {
-        return Sql.number(
-                connection,
-                "SELECT s.profile_id FROM record_state rs JOIN signature s ON s.id = rs.signature_id WHERE rs.record_id = ?",
-                record);
     }
 
     @Override
@@ -215,7 +197,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
     public PairExplanation why(long left, long right) {
         return database.read(connection -> {
             PairStory story = explainer(connection, Names.of(connection, "identifier_name"))
-                    .compare(members(connection, left), members(connection, right));
+                    .compare(Members.of(connection, left), Members.of(connection, right));
             SignatureNames called = new SignatureNames(connection);
             return new PairExplanation(
                     left,
@@ -231,18 +213,6 @@ public final class SqliteIdentityDesk implements IdentityDesk {
                     story.between().name().toLowerCase(Locale.ROOT),
                     story.sentences(called::records));
         });
-    }
-
-    private static List<Long> members(Connection connection, long profile) throws SQLException {
-        List<Long> members = Sql.list(
-                connection,
-                row -> row.getLong(1),
-                "SELECT id FROM signature WHERE profile_id = ? AND records > 0 ORDER BY id",
-                profile);
-        if (members.isEmpty()) {
-            throw new StoreException(ProfileId.text(profile) + " has no record any more.");
-        }
-        return members;
     }
 
     @Override

@@ -75,9 +75,9 @@ public final class SqliteIngest implements Ingest {
     }
 
     @Override
-    public List<Result> page(Mapping mapping, List<SourceRecord> page, Seen seen, MergeGuard guard) {
+    public List<Result> page(Mapping mapping, List<SourceRecord> page, Seen seen, MergeGuard guard, long run) {
         return database.write(connection -> {
-            PageKeeping keeping = keeping(connection).guardedBy(guard);
+            PageKeeping keeping = keeping(connection).of(run, guard);
             FeedTable.Feed feed = feed(connection, mapping, keeping);
             BitSet records = seen == null ? null : ((SeenRecords) seen).records();
             PageDetection detection = new PageDetection(connection, derivation, mapping, feed.id(), page, records);

@@ -78,7 +78,7 @@ public final class IngestStep {
             Run run, Mapping mapping, List<SourceRecord> records, List<Rejection> keyless, SnapshotPass pass) {
         List<Rejection> refused = new ArrayList<>(keyless);
         List<Ingest.Result> results =
-                ingest.page(mapping, records, pass == null ? null : pass.seen(mapping), guard(run));
+                ingest.page(mapping, records, pass == null ? null : pass.seen(mapping), guard(run), run.id());
         Map<String, Boolean> accepted = new HashMap<>();
         for (Ingest.Result result : results) {
             boolean taken = result.status() != Ingest.Status.REJECTED;

@@ -5,6 +5,7 @@ import static io.serai.store.MatchingHome.CUSTOMERS;
 import static io.serai.store.MatchingHome.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.profile.MergeGuard;
 import io.serai.record.SourceRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,6 +88,17 @@ class SqliteMatchingTest {
         });
         assertThat(home.partition()).isEqualTo(partition);
         assertThat(home.matchTables()).isEqualTo(tables);
+    }
+
+    @Test
+    void a_profile_says_in_which_run_its_links_came_and_by_which_model() {
+        home.ingest.page(CONTACTS, List.of(person("1", ANN)), null, MergeGuard.none(), 11);
+        home.ingest.page(CUSTOMERS, List.of(person("A", ANN)), null, MergeGuard.none(), 12);
+        home.ingest.page(CONTACTS, List.of(person("1", ANN)), null, MergeGuard.none(), 13);
+        long model = home.database.read(connection -> home.ingest.models().version(connection));
+        assertThat(home.desk.why(home.profileOf("crm", "1")))
+                .anyMatch(sentence -> sentence.contains(" are alike: ") && sentence.endsWith(", since run 12."))
+                .contains("What is alike is judged by model " + Long.toHexString(model) + ".");
     }
 
     private static List<SourceRecord> crowd(Random random, int people) {
