@@ -146,12 +146,16 @@ final class Address {
         this.text = text;
         this.local = at > 0 ? text.substring(0, at) : text;
         this.domain = at > 0 ? text.substring(at + 1) : "";
-        this.mailbox = at > 0 ? mailbox(local, domain) : text;
+        this.mailbox = at > 0 ? once(mailbox(local, domain), text) : text;
         this.letters = Word.letters(text);
         this.localLetters = Word.letters(local);
         this.undigited = only(local, letter -> letter < '0' || letter > '9');
         this.sorted = sorted(text);
         this.isPublic = domain.isEmpty() || PUBLIC.contains(domain);
+    }
+
+    private static String once(String made, String known) {
+        return made.equals(known) ? known : made;
     }
 
     /** Before the at sign, letters only. */

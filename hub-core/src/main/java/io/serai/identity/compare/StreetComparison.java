@@ -13,6 +13,8 @@ final class StreetComparison extends PlainComparison<StreetLine> {
     private static final int ALIKE = 5;
     private static final int SAME = 6;
 
+    private final KnownWords words = new KnownWords();
+
     StreetComparison() {
         super(
                 StreetLine.class,
@@ -29,7 +31,7 @@ final class StreetComparison extends PlainComparison<StreetLine> {
 
     @Override
     public Object parse(String raw) {
-        return StreetReader.read(raw);
+        return StreetReader.read(raw, words);
     }
 
     @Override
@@ -41,19 +43,21 @@ final class StreetComparison extends PlainComparison<StreetLine> {
         Words many = few == left.names ? right.names : left.names;
         int common = few.alike(many);
         boolean number = !left.number.isEmpty() && left.number.equals(right.number);
-        if (common == few.count() && common > 0 || isFewSlips(left.whole, right.whole)) {
+        if (common == few.count() && common > 0 || isFewSlips(left, right)) {
             return number ? ALIKE : isNearly(left.number, right.number) ? NEARLY : STREET;
         }
         return common == 0 ? DIFFERENT : number ? NUMBER_AND_WORD : WORD;
     }
 
     /** One slip for every eight letters. */
-    private static boolean isFewSlips(Word left, Word right) {
-        int allowed = Math.min(left.length, right.length) / 8;
+    private static boolean isFewSlips(StreetLine left, StreetLine right) {
+        int length = left.joined.length();
+        int other = right.joined.length();
+        int allowed = Math.min(length, other) / 8;
         return allowed > 0
-                && Math.abs(left.length - right.length) <= allowed
+                && Math.abs(length - other) <= allowed
                 && Integer.bitCount(left.letters ^ right.letters) <= 2 * allowed
-                && Distance.osa(left.text, right.text) <= allowed;
+                && Distance.osa(left.joined, right.joined) <= allowed;
     }
 
     private static boolean isNearly(String left, String right) {

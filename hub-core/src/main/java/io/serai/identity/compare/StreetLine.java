@@ -9,13 +9,16 @@ final class StreetLine {
     /** The words that tell this street from others; all words where none does. */
     final Words names;
     /** All words without a space between. */
-    final Word whole;
+    final String joined;
+    /** Which letters are in them, as in a word. */
+    final int letters;
 
-    StreetLine(String number, String words, String names) {
+    StreetLine(String number, String words, String names, KnownWords known) {
         this.text = number.isEmpty() ? words : words.isEmpty() ? number : number + ' ' + words;
         this.number = number;
-        this.names = Words.of(names.isEmpty() ? words : names);
-        this.whole = new Word(words.replace(" ", ""));
+        this.names = Words.of(names.isEmpty() ? words : names, known::of);
+        this.joined = words.replace(" ", "");
+        this.letters = Word.letters(joined);
     }
 
     /** An order of any two different streets, the one of fewer telling words first. */

@@ -46,7 +46,7 @@ final class StreetReader {
     }
 
     /** Null when the text says nothing. */
-    static StreetLine read(String raw) {
+    static StreetLine read(String raw, KnownWords known) {
         String folded = raw == null ? "" : Latin.words(raw);
         if (folded.isEmpty()
                 || Junk.isWord(folded)
@@ -77,7 +77,7 @@ final class StreetReader {
                 unit = false;
             }
         }
-        return new StreetLine(number, all.toString(), names.toString());
+        return new StreetLine(number, all.toString(), names.toString(), known);
     }
 
     private static final Set<String> NONE = Set.of(

@@ -1,5 +1,7 @@
 package io.serai.identity.compare;
 
+import java.util.function.Function;
+
 /** Some words in order, laid out so that most pairs of words are told apart without looking at their letters. */
 final class Words {
 
@@ -18,13 +20,18 @@ final class Words {
     }
 
     static Words of(String folded) {
+        return of(folded, Word::new);
+    }
+
+    /** @param reader of each word */
+    static Words of(String folded, Function<String, Word> reader) {
         if (folded.isEmpty()) {
             return new Words();
         }
         String[] parts = folded.split(" ");
         Word[] words = new Word[Math.min(parts.length, MOST)];
         for (int i = 0; i < words.length; i++) {
-            words[i] = new Word(parts[i]);
+            words[i] = reader.apply(parts[i]);
         }
         return new Words(words);
     }

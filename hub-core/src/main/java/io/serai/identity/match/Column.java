@@ -2,14 +2,12 @@ package io.serai.identity.match;
 
 import io.serai.identity.compare.Comparison;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /** What all records say in one slot: each different value once, and of each record the number of its value. */
 final class Column {
 
     private final Comparison comparison;
-    private Map<String, Integer> raw = new HashMap<>();
+    private LongNumbers raw = new LongNumbers(64);
     private String[] texts = new String[64];
     private int[] values = new int[1024];
     private int rows;
@@ -42,17 +40,14 @@ final class Column {
         values[rows++] = value;
     }
 
+    /** Texts are known by their hashes: two of a million with the same are one case in many million files. */
     private int number(String text) {
-        Integer known = raw.putIfAbsent(text, raw.size());
-        if (known == null) {
-            int number = raw.size() - 1;
-            if (number == texts.length) {
-                texts = Arrays.copyOf(texts, number * 2);
-            }
-            texts[number] = text;
-            return number;
+        int number = raw.of(Hashes.of(text));
+        if (number == texts.length) {
+            texts = Arrays.copyOf(texts, number * 2);
         }
-        return known;
+        texts[number] = texts[number] == null ? text : texts[number];
+        return number;
     }
 
     /** Parses every different text once and lets texts of one canonical value be one. */
@@ -68,6 +63,7 @@ final class Column {
             for (int i = from; i < to; i++) {
                 all[i] = comparison.parse(texts[i]);
                 hashOf[i] = all[i] == null ? 0 : Hashes.of(comparison.canonical(all[i]));
+                texts[i] = null;
             }
         });
         texts = null;
