@@ -14,6 +14,9 @@ final class One {
      * @throws Refusal when nobody or more than one is meant
      */
     static Person person(Hub hub, String who) {
+        if (who.isBlank()) {
+            throw new Refusal(ExitCode.USAGE, "Say who: P12, or an identifier such as email:ann@example.org.");
+        }
         List<Person> found = hub.people().find(who, 10);
         if (found.isEmpty()) {
             throw new Refusal(ExitCode.FAILED, "Nobody is known by " + who + ". Look with: hub profile find " + who);

@@ -55,6 +55,13 @@ final class ProfileWhyCommand extends Common implements Callable<Integer> {
     }
 
     private void two(Hub hub, Person left, Person right) {
+        if (left.id() == right.id() && !json()) {
+            terminal()
+                    .say(whom + (who.equals(whom) ? " is one person: " : " and " + who + " are one person: ")
+                            + ProfileId.text(left.id()) + ".");
+            one(hub, left);
+            return;
+        }
         PairExplanation why = hub.identity().why(left.id(), right.id());
         if (json()) {
             terminal().json(json(why));

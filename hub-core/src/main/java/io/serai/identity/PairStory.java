@@ -51,6 +51,7 @@ public record PairStory(Signature left, Signature right, Optional<Score> score, 
         score.ifPresent(alike -> {
             sentences.add("They are one person with a probability of " + Words.percent(alike.probability()) + ": "
                     + Words.evidence(alike) + ".");
+            sentences.add(sum(alike));
             if (alike.household() >= .05) {
                 sentences.add("With a probability of " + Words.percent(alike.household())
                         + " they are two people of one household.");
@@ -60,9 +61,19 @@ public record PairStory(Signature left, Signature right, Optional<Score> score, 
         return sentences;
     }
 
+    /** Without where it starts, the evidence would not add up to the probability. */
+    private static String sum(Score alike) {
+        String household = alike.correction() == 0
+                ? ""
+                : " and " + Words.bits(alike.correction()) + " for what a household would explain as well";
+        return "Together that is " + Words.bits(alike.weight()) + ", with " + Words.bits(alike.prior())
+                + " for any two people to begin with" + household + ".";
+    }
+
     private String verdict() {
         return switch (between) {
-            case SAME_PROFILE -> "They are in one profile.";
+            case SAME_PROFILE ->
+                "They are in one profile; hub profile why of it alone says all that holds it together.";
             case KEPT_APART -> "They stay apart: a person keeps them apart.";
             case LIMIT -> "They stay apart: together they would have more " + detail + " than one profile may.";
             case DIFFERENT ->

@@ -24,7 +24,12 @@ final class Words {
         String said = each.level().equals("same") || each.level().equals("different")
                 ? each.level() + ' ' + field
                 : field + ' ' + each.level();
-        return said + " (" + String.format(Locale.ROOT, "%+.1f", each.weight() / 100.0) + " bits)";
+        return said + " (" + bits(each.weight()) + ")";
+    }
+
+    /** "+19.9 bits". */
+    static String bits(int weight) {
+        return String.format(Locale.ROOT, "%+.1f bits", weight / 100.0);
     }
 
     /** "99.7 %"; never 100, and never 0, for what is not certain. */

@@ -89,7 +89,12 @@ final class ReviewTable {
                           (SELECT min(record_id) FROM record_state WHERE signature_id = right_signature)
                         FROM review WHERE id = ? AND status = 'open'""",
                         review)
-                .orElseThrow(() -> new NoSuchReviewException(review));
+                .orElse(null);
+        if (pair == null) {
+            throw Sql.first(connection, row -> row.getString(1), "SELECT status FROM review WHERE id = ?", review)
+                    .map(decided -> new NoSuchReviewException(review, decided))
+                    .orElseGet(() -> new NoSuchReviewException(review));
+        }
         Sql.update(connection, "UPDATE review SET status = ? WHERE id = ?", status, review);
         return pair;
     }

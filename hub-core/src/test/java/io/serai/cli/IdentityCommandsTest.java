@@ -69,7 +69,12 @@ class IdentityCommandsTest {
         assertThat(hub("review", "list").out()).contains("No pair waits for review.");
         Answer again = hub("review", "accept", id);
         assertThat(again.exitCode()).isEqualTo(1);
-        assertThat(again.err()).contains("No pair " + id + " waits for review");
+        assertThat(again.err()).contains("Pair " + id + " was accepted already").contains("hub profile split");
+        assertThat(hub("profile", "why", "crm_id:2", "crm_id:3").out()).contains("A person joined crm/people");
+        assertThat(hub("profile", "split", now, "crm/people", "3").exitCode()).isZero();
+        assertThat(hub("profile", "why", "crm_id:2", "crm_id:3").out()).contains("a person keeps them apart");
+        assertThat(reviews()).isEmpty();
+        assertThat(hub("review", "accept", id).err()).contains("was accepted already");
     }
 
     @Test
@@ -109,6 +114,28 @@ class IdentityCommandsTest {
         assertThat(json.get("probability").asDouble()).isBetween(0.0, 0.99);
         assertThat(json.get("evidence")).isNotEmpty();
         assertThat(json.get("sentences")).isNotEmpty();
+    }
+
+    @Test
+    void the_evidence_and_where_it_starts_add_up() {
+        String out = hub("profile", "why", "crm_id:2", "crm_id:3").out();
+
+        assertThat(out)
+                .containsPattern("Together that is \\+\\d+\\.\\d bits, with -\\d+\\.\\d bits for any two people");
+    }
+
+    @Test
+    void nonsense_is_answered_with_what_is_wrong() {
+        Answer word = hub("review", "accept", "abc");
+        assertThat(word.exitCode()).isEqualTo(2);
+        assertThat(word.err()).contains("'abc' is not a whole number").contains("hub review accept --help");
+        Answer unknown = hub("review", "reject", "99");
+        assertThat(unknown.exitCode()).isEqualTo(1);
+        assertThat(unknown.err()).contains("No pair 99 waits for review. hub review list shows those that do.");
+        Answer nobody = hub("profile", "why", "");
+        assertThat(nobody.exitCode()).isEqualTo(2);
+        assertThat(nobody.err()).contains("Say who: P12");
+        assertThat(hub("profile", "why").exitCode()).isEqualTo(2);
     }
 
     @Test

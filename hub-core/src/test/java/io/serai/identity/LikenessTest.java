@@ -184,6 +184,7 @@ class LikenessTest {
                         "record 2 says no identifier, name ann kaya, born 1999-12-31.",
                         "They are one person with a probability of 34.4 %: same field1 (+4.1 bits), same field0 (+4.0 bits),"
                                 + " different field2 (-2.0 bits).",
+                        "Together that is -0.9 bits, with -7.0 bits for any two people to begin with.",
                         "They stay apart: from 99 % on they would be one person.");
     }
 
@@ -237,6 +238,9 @@ class LikenessTest {
         assertThat(Words.percent(.9943)).isEqualTo("99.43 %");
         assertThat(Words.percent(.8)).isEqualTo("80 %");
         assertThat(Words.percent(.0123)).isEqualTo("1.2 %");
+        assertThat(Words.percent(.0005)).isEqualTo("0.1 %");
+        assertThat(Words.percent(.0004)).isEqualTo("less than 0.1 %");
+        assertThat(Words.percent(0)).isEqualTo("0 %");
         Score score = new Score(
                 0,
                 0,

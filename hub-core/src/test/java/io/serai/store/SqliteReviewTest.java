@@ -80,7 +80,9 @@ class SqliteReviewTest {
     void a_pair_that_was_decided_or_is_gone_waits_no_longer() {
         long review = only().id();
         home.desk.accept(review);
-        assertThatThrownBy(() -> home.desk.accept(review)).isInstanceOf(NoSuchReviewException.class);
+        assertThatThrownBy(() -> home.desk.accept(review))
+                .isInstanceOf(NoSuchReviewException.class)
+                .hasMessageContaining("was accepted already");
         assertThatThrownBy(() -> home.desk.reject(99)).isInstanceOf(NoSuchReviewException.class);
     }
 
