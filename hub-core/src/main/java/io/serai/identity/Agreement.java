@@ -1,5 +1,7 @@
 package io.serai.identity;
 
+import io.serai.identity.compare.Distance;
+
 /** Whether names and birth dates say that two clusters are one person: what a shared phone number needs beside itself. */
 enum Agreement {
     AGREE,
@@ -61,7 +63,7 @@ enum Agreement {
         if (left.equals(right)) {
             return true;
         }
-        return Names.distanceAtMostOne(left, right) || left.equals(swapped(right)) ? null : false;
+        return Distance.isOne(left, right) || left.equals(swapped(right)) ? null : false;
     }
 
     private static String swapped(String date) {

@@ -6,7 +6,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** One way of writing for names and dates, so that equal means equal. */
+/**
+ * One way of writing for names and dates, so that equal means equal. Comparisons read names more boldly, without titles and in
+ * several scripts; what is written here is stored and is part of what tells signatures apart, so it stays as it is.
+ */
 final class Canonical {
 
     private Canonical() {}

@@ -1,9 +1,7 @@
 package io.serai.identity;
 
-import io.serai.identity.compare.Blank;
+import io.serai.identity.compare.EmailText;
 import io.serai.identity.compare.Junk;
-import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * Addresses in lower case, out of {@code mailto:} and angle brackets. Dots and plus tags stay: to providers that ignore them
@@ -17,27 +15,8 @@ final class EmailNormaliser implements Normaliser {
 
     @Override
     public String normalise(String text) {
-        String email = unwrapped(text);
+        String email = EmailText.unwrapped(text);
         return email.length() <= LONGEST && isAddress(email) && !Junk.isEmail(email) ? email : null;
-    }
-
-    private static String unwrapped(String text) {
-        String email = text;
-        int open = email.lastIndexOf('<');
-        if (open >= 0 && email.endsWith(">")) {
-            email = Blank.strip(email.substring(open + 1, email.length() - 1));
-        }
-        if (email.regionMatches(true, 0, "mailto:", 0, 7)) {
-            email = Blank.strip(email.substring(7));
-            int query = email.indexOf('?', email.indexOf('@') + 1);
-            email = query > 0 ? email.substring(0, query) : email;
-        }
-        email = email.toLowerCase(Locale.ROOT);
-        return isAscii(email) ? email : Normalizer.normalize(email, Normalizer.Form.NFKC);
-    }
-
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(letter -> letter < 0x80);
     }
 
     private static boolean isAddress(String email) {

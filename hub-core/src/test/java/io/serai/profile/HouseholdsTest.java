@@ -69,6 +69,24 @@ class HouseholdsTest {
     }
 
     @Test
+    void students_who_share_a_flat_are_as_many_households_as_they_are() {
+        lives(1, "Okafor", "5 College Road, Flat 2", "CB1 2AB", "phone 1");
+        lives(2, "Lind", "5 College Road, Flat 2", "CB1 2AB", "phone 2");
+        lives(3, "Tanaka", "5 College Road, Flat 2", "CB1 2AB", "phone 3");
+        assertThat(households()).hasSize(3);
+    }
+
+    @Test
+    void two_families_of_one_name_in_one_street_are_two_households() {
+        lives(1, "Smith", "12 High Street", "YO1 7HH");
+        lives(2, "Smith", "12 High Street", "YO1 7HH");
+        lives(3, "Smith", "21 High Street", "YO1 7HH");
+        lives(4, "Smith", "21 High Street", "YO1 7HH");
+        lives(5, "Smith", "12 High Street, Flat 3", "YO1 7HH");
+        assertThat(households()).containsExactly(List.of(1L, 2L), List.of(3L, 4L), List.of(5L));
+    }
+
+    @Test
     void a_switchboard_joins_nobody() {
         for (int person = 1; person <= 11; person++) {
             lives(person, "Name" + (char) ('a' + person), "1 Station Road", "LS1 1AA", "phone 1");

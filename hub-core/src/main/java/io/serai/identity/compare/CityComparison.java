@@ -36,8 +36,8 @@ final class CityComparison extends PlainComparison<Phrase> {
 
     @Override
     public Object parse(String raw) {
-        String folded = raw == null ? "" : Latin.words(raw);
-        if (folded.isEmpty() || Junk.isWord(folded) || Junk.isName(folded)) {
+        String folded = Junk.words(raw);
+        if (folded == null || Junk.isName(folded)) {
             return null;
         }
         String[] words = folded.split(" ");

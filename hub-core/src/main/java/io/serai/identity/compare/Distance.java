@@ -1,7 +1,7 @@
 package io.serai.identity.compare;
 
 /** How far apart two texts are. Nothing here allocates for texts of up to 64 letters. */
-final class Distance {
+public final class Distance {
 
     private Distance() {}
 
@@ -81,7 +81,7 @@ final class Distance {
     }
 
     /** Whether two different texts are one slip of the keyboard apart: an optimal string alignment of one. */
-    static boolean isOne(String left, String right) {
+    public static boolean isOne(String left, String right) {
         int shorter = Math.min(left.length(), right.length());
         if (Math.abs(left.length() - right.length()) > 1) {
             return false;

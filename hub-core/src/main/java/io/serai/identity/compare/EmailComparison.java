@@ -1,8 +1,6 @@
 package io.serai.identity.compare;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 
 /** E-mail addresses, also broken ones. */
 final class EmailComparison extends PlainComparison<Address> {
@@ -37,15 +35,7 @@ final class EmailComparison extends PlainComparison<Address> {
 
     @Override
     public Object parse(String raw) {
-        String text = raw == null ? "" : Blank.strip(raw);
-        int open = text.lastIndexOf('<');
-        if (open >= 0 && text.endsWith(">")) {
-            text = text.substring(open + 1, text.length() - 1);
-        }
-        text = text.regionMatches(true, 0, "mailto:", 0, 7) ? text.substring(7) : text;
-        text = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace(" ", "");
+        String text = raw == null ? "" : EmailText.unwrapped(Blank.strip(raw)).replace(" ", "");
         if (text.length() < 3 || Junk.isWord(text)) {
             return null;
         }

@@ -117,6 +117,12 @@ public final class Junk {
 
     private Junk() {}
 
+    /** The words of a text, folded; null when it says nothing. */
+    static String words(String raw) {
+        String folded = raw == null ? "" : Latin.words(raw);
+        return folded.isEmpty() || isWord(folded) || isWord(Blank.strip(raw)) ? null : folded;
+    }
+
     /** Whether the text stands for nothing. */
     public static boolean isWord(String text) {
         return text.isEmpty() || text.length() <= 14 && WORDS.contains(text.toLowerCase(Locale.ROOT));

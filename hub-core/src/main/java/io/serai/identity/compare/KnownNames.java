@@ -12,6 +12,13 @@ public final class KnownNames {
         return Nicknames.formal(space < 0 ? folded : folded.substring(0, space)) != null;
     }
 
+    /** Whether two folded given names are forms of one: Bill of William, Pepe of José. */
+    public static boolean areForms(String left, String right) {
+        int[] one = Nicknames.formal(left);
+        int[] other = Nicknames.formal(right);
+        return one != null && other != null && Nicknames.meet(one, other);
+    }
+
     /** Whether another word of a text than the first is a usual given name. */
     public static boolean hasGivenLater(String text) {
         String[] words = Latin.words(text).split(" ");

@@ -37,8 +37,8 @@ final class NameReader {
 
     /** A name that may be of several words. */
     static Name read(String raw) {
-        String folded = raw == null ? "" : Latin.words(raw);
-        if (folded.isEmpty() || Junk.isWord(folded) || Junk.isWord(Blank.strip(raw)) || Junk.isName(folded)) {
+        String folded = Junk.words(raw);
+        if (folded == null || Junk.isName(folded)) {
             return null;
         }
         if (folded.indexOf(' ') < 0) {

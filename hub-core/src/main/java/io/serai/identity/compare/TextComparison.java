@@ -27,8 +27,8 @@ final class TextComparison extends PlainComparison<Phrase> {
 
     @Override
     public Object parse(String raw) {
-        String folded = raw == null ? "" : Latin.words(raw);
-        return folded.isEmpty() || Junk.isWord(folded) || Junk.isWord(Blank.strip(raw)) ? null : new Phrase(folded);
+        String folded = Junk.words(raw);
+        return folded == null ? null : new Phrase(folded);
     }
 
     @Override
