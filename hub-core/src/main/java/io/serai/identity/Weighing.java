@@ -84,7 +84,7 @@ final class Weighing {
         Set<Identifier> doubtful = new HashSet<>();
         ids.forEach(id -> masks.doubtful(said(id), doubtful));
         around.overloaded(doubtful);
-        ids.forEach(id -> portraits.computeIfAbsent(
-                id, one -> likeness.portrait(masks.masked(said(one), around::isOverloaded))));
+        ids.forEach(id ->
+                portraits.computeIfAbsent(id, one -> likeness.portrait(masks.masked(said(one), around::isOverloaded))));
     }
 }

@@ -39,7 +39,8 @@ final class Usual {
      */
     static double mostAgainst(Slot slot) {
         return switch (slot.kind()) {
-            case GIVEN_NAME, FAMILY_NAME, FULL_NAME, BIRTH_DATE -> .15;
+            case GIVEN_NAME, FAMILY_NAME, FULL_NAME -> .1;
+            case BIRTH_DATE -> .15;
             default -> 1;
         };
     }
