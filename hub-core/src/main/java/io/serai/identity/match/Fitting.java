@@ -13,12 +13,6 @@ final class Fitting {
     private static final double FRUGAL = 15;
     private static final double AFFORDABLE = 3_000_000;
     private static final int BLOCK_LIMIT = 200;
-    /**
-     * Fields depend on each other in ways that no model of a few parameters knows, so odds are less extreme than they add up to.
-     * Measured on labelled people of several countries and centuries.
-     */
-    private static final Calibration USUAL = new Calibration(550, 20);
-
     private final Sample sample;
     private final int threads;
     private final Slots slots;
@@ -60,7 +54,7 @@ final class Fitting {
         Model unprimed = new Model(slots, mixture.evidence(), frequencies, passes, Calibration.NONE, BLOCK_LIMIT);
         blocks = Blocks.of(keyed, passes, BLOCK_LIMIT, threads);
         Evidence primed = new Prior(sample, unprimed, rarities).of(blocks);
-        return new Model(slots, primed, frequencies, passes, USUAL, BLOCK_LIMIT);
+        return new Model(slots, primed, frequencies, passes, Calibration.USUAL, BLOCK_LIMIT);
     }
 
     /** The blocks of the model's passes; null before it was fitted, and when nothing could be learned. */

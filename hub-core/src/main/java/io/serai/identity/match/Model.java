@@ -19,7 +19,7 @@ import java.util.zip.CRC32;
  */
 public final class Model {
 
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final int EDGE_FLOOR = -300;
 
     private final Slots slots;
