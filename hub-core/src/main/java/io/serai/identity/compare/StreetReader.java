@@ -47,12 +47,8 @@ final class StreetReader {
 
     /** Null when the text says nothing. */
     static StreetLine read(String raw, KnownWords known) {
-        String folded = raw == null ? "" : Latin.words(raw);
-        if (folded.isEmpty()
-                || Junk.isWord(folded)
-                || Junk.isWord(Blank.strip(raw))
-                || Junk.isNumber(folded)
-                || NONE.contains(folded)) {
+        String folded = Junk.words(raw);
+        if (folded == null || Junk.isNumber(folded) || NONE.contains(folded)) {
             return null;
         }
         String number = "";
