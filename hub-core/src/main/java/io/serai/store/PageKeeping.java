@@ -53,13 +53,14 @@ final class PageKeeping {
         if (untold) {
             identity.untold(new HashMap<>());
         }
-        identity.assign(feed, changes, run);
-        new RecordWriter(connection, feed, now).write(changes, identity.signatures());
+        Map<Long, Long> signatures = identity.sayings().signatures();
+        identity.sayings().assign(feed, changes, run);
+        new RecordWriter(connection, feed, now).write(changes, signatures);
         Set<Long> whole = new HashSet<>(identity.resolve(guard));
         Set<Long> timeline = new HashSet<>();
-        Map<Long, Long> profiles = profiles(changes, identity.signatures());
+        Map<Long, Long> profiles = profiles(changes, signatures);
         for (RecordChange change : changes) {
-            Long after = profiles.get(identity.signatures().get(change.id()));
+            Long after = profiles.get(signatures.get(change.id()));
             Long before = profiles.get(change.signatureBefore());
             Set<Long> kind = change.isPerson() || change.deleted() ? whole : timeline;
             if (after != null) {
