@@ -56,7 +56,11 @@ final class Rederivation {
             diff.stopAt(guard, causes);
         } catch (CollapseException stopped) {
             throw new CollapseException(
-                    stopped.merges(), "config/identity.yaml has changed since the last time. " + stopped.getMessage());
+                    stopped.merges(),
+                    (rules
+                                    ? "config/identity.yaml has changed since the last time. "
+                                    : "This hub matches by another model than the last time. ")
+                            + stopped.getMessage());
         }
         diff.tell(causes, now);
         return read;
