@@ -5,9 +5,7 @@ import io.serai.identity.match.ModelView;
 import io.serai.identity.match.Portrait;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -20,8 +18,10 @@ import java.util.stream.IntStream;
  */
 public record Blocking(double recall, long truePairs, long compared, List<PassFigures> passes) {
 
-    /** Of a person with more rows than this, only so many are looked at: the pairs grow by the square. */
-    private static final int ROWS_OF_ONE = 60;
+    /** Of many rows, the keys of some passes at a time: all of them would take more memory than finding everybody did. */
+    private static final int KEYS = 8_000_000;
+
+    private static final long[] NO_KEYS = {};
 
     /**
      * One way of finding candidates.
@@ -43,56 +43,45 @@ public record Blocking(double recall, long truePairs, long compared, List<PassFi
         if (model == null) {
             return NONE;
         }
-        long[][][] keys = keys(trial, new ModelView(model));
-        List<int[]> people = people(trial);
-        int passes = model.passes().size();
+        ModelView view = new ModelView(model);
+        TruePairs pairs = TruePairs.of(trial);
+        int passes = view.passes();
         long[] found = new long[passes];
-        long[] only = new long[passes];
         long[][] counts = new long[passes][];
-        for (int pass = 0; pass < passes; pass++) {
-            counts[pass] = count(keys, pass, model.blockLimit());
-        }
-        long pairs = 0;
-        long any = 0;
-        for (int[] rows : people) {
-            for (int i = 0; i < rows.length; i++) {
-                for (int j = i + 1; j < rows.length; j++) {
-                    pairs++;
-                    int finders = 0;
-                    int last = 0;
-                    for (int pass = 0; pass < passes; pass++) {
-                        if (share(keys[rows[i]][pass], keys[rows[j]][pass])) {
-                            found[pass]++;
-                            finders++;
-                            last = pass;
-                        }
-                    }
-                    any += finders > 0 ? 1 : 0;
-                    if (finders == 1) {
-                        only[last]++;
-                    }
-                }
+        int some = Math.max(1, KEYS / Math.max(1, trial.rows().size()));
+        for (int from = 0; from < passes; from += some) {
+            int to = Math.min(passes, from + some);
+            long[][][] keys = keys(trial, view, from, to);
+            for (int pass = from; pass < to; pass++) {
+                counts[pass] = count(keys, pass - from, model.blockLimit());
+                found[pass] = pairs.find(keys, pass - from, pass);
             }
         }
         List<PassFigures> figures = new ArrayList<>();
         for (int pass = 0; pass < passes; pass++) {
             figures.add(new PassFigures(
-                    model.passes().get(pass), part(found[pass], pairs), only[pass], counts[pass][0], counts[pass][1]));
+                    model.passes().get(pass),
+                    part(found[pass], pairs.size()),
+                    pairs.only(pass),
+                    counts[pass][0],
+                    counts[pass][1]));
         }
-        return new Blocking(part(any, pairs), pairs, trial.found().pairs(), figures);
+        return new Blocking(
+                part(pairs.found(), pairs.size()), pairs.size(), trial.found().pairs(), figures);
     }
 
     private static double part(long some, long all) {
         return all == 0 ? 1 : (double) some / all;
     }
 
-    private static long[][][] keys(Trial trial, ModelView view) {
+    private static long[][][] keys(Trial trial, ModelView view, int from, int to) {
         long[][][] keys = new long[trial.rows().size()][][];
         IntStream.range(0, keys.length).parallel().forEach(row -> {
             Portrait portrait = trial.found().model().portrait(trial.values(row));
-            keys[row] = new long[view.passes()][];
-            for (int pass = 0; pass < keys[row].length; pass++) {
-                keys[row][pass] = view.keys(portrait, pass);
+            keys[row] = new long[to - from][];
+            for (int pass = from; pass < to; pass++) {
+                long[] found = view.keys(portrait, pass);
+                keys[row][pass - from] = found.length == 0 ? NO_KEYS : found;
             }
         });
         return keys;
@@ -128,34 +117,5 @@ public record Blocking(double recall, long truePairs, long compared, List<PassFi
             }
         }
         return new long[] {pairs, crowds};
-    }
-
-    private static boolean share(long[] left, long[] right) {
-        for (long one : left) {
-            for (long other : right) {
-                if (one == other) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** The rows of each person that has several. */
-    private static List<int[]> people(Trial trial) {
-        Map<Integer, List<Integer>> rows = new HashMap<>();
-        for (int row = 0; row < trial.truth().length; row++) {
-            if (trial.truth()[row] >= 0) {
-                rows.computeIfAbsent(trial.truth()[row], key -> new ArrayList<>())
-                        .add(row);
-            }
-        }
-        return rows.values().stream()
-                .filter(some -> some.size() > 1)
-                .map(some -> some.stream()
-                        .mapToInt(Integer::intValue)
-                        .limit(ROWS_OF_ONE)
-                        .toArray())
-                .toList();
     }
 }
