@@ -152,6 +152,18 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
                                 ? "config/identity.yaml says matching: off"
                                 : "compared alone it tells nobody from another");
         if (!compared && used.identifiers().isEmpty()) {
+            requireMatchingOff(used, matchingOff);
+        }
+        return used;
+    }
+
+    /** By identifiers alone, a file without any is a figure; nobody asked for it when matching is on. */
+    private void requireMatchingOff(Columns used, boolean matchingOff) {
+        if (matchingOff) {
+            terminal()
+                    .say("No column of " + file + " is an identifier of this home, and config/identity.yaml says"
+                            + " matching: off: everybody stands alone.");
+        } else {
             StringBuilder why = new StringBuilder();
             used.ignored().entrySet().stream().limit(SHOWN).forEach(each -> why.append(why.isEmpty() ? "" : "; ")
                     .append('"')
@@ -164,7 +176,6 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
                             + (used.ignored().size() > SHOWN ? "; and so on" : "")
                             + "). Say what columns mean with --map, as in --map first_name=COLUMN,birth_date=COLUMN");
         }
-        return used;
     }
 
     private static Map<String, Double> seconds(double read, Map<String, Double> phases) {

@@ -66,7 +66,7 @@ final class Unlinked {
                 crowd.person("Josephine", "Hardcastle").withEmail(JOSEPHINE).with(Habit.LAPSED_VIP, Wish.GRANTED);
         trace.contact(person, JOSEPHINE, person.phone(), person.card());
         trace.sale(person.card(), 120, 32_400, "Old Mill");
-        ShopCustomer account = inShop(person, "Josie", "Hardcaslte", person.phone());
+        ShopCustomer account = inShop(person, "Josie", "Hardcassel", person.phone());
         trace.order(account, 105, List.of(new Line("PAN-COPPER", "Copper pan", 2, 16_500)), false);
     }
 

@@ -14,16 +14,14 @@ import java.util.Map;
  * that one pair cannot outvote the rest. Plain connected components would chain different people together.
  *
  * <p>A cluster that something else than likeness made may say unlike things of its person, who has moved or married. Its nodes
- * are taken in parts that do not contradict themselves, and the two parts that fit best decide.
+ * are taken in parts that do not contradict themselves, and the two parts that fit best decide. Such a part speaks with one
+ * voice, that of the node that says most: a newsletter's record with little but the address of an account does not make the
+ * account's person less alike to anybody.
  */
 public final class Linkage {
 
     /** A component of more nodes than this is split by a higher floor. */
     public static final int MAX_COMPONENT = 1000;
-
-    private static final int CLIP = 1500;
-    /** Of each part at most so many nodes are compared with the other's. */
-    private static final int MOST_VOICES = 24;
 
     private static final int MOST_PARTS = 8;
 
@@ -71,7 +69,7 @@ public final class Linkage {
 
     private record Fit(int left, int right, int mean) {}
 
-    private final Weights weights;
+    private final Voices voices;
     private final Ground ground;
     private final int mergeAt;
     private final int contradictedBelow;
@@ -79,7 +77,7 @@ public final class Linkage {
     private final Map<Integer, int[][]> parts = new HashMap<>();
 
     private Linkage(Weights weights, Ground ground, int mergeAt, int contradictedBelow) {
-        this.weights = weights;
+        this.voices = new Voices(weights, contradictedBelow);
         this.ground = ground;
         this.mergeAt = mergeAt;
         this.contradictedBelow = contradictedBelow;
@@ -156,7 +154,7 @@ public final class Linkage {
                 apart.set(best, merged(apart.get(best), own));
             }
         }
-        return apart.toArray(int[][]::new);
+        return apart.stream().map(voices::one).toArray(int[][]::new);
     }
 
     private void follow(int one, int two, int weight) {
@@ -210,14 +208,14 @@ public final class Linkage {
     }
 
     private int across(int[] left, int[] right) {
-        int[] some = voices(left);
-        int[] others = voices(right);
+        int[] some = Voices.some(left);
+        int[] others = Voices.some(right);
         double[] odds = new double[others.length];
         long sum = 0;
         for (int one : some) {
             double ofOne = 0;
             for (int j = 0; j < others.length; j++) {
-                double each = Bits.power(Math.max(-CLIP, Math.min(CLIP, weights.weight(one, others[j]))));
+                double each = Bits.power(voices.weight(one, others[j]));
                 ofOne += each;
                 odds[j] += each;
             }
@@ -228,14 +226,5 @@ public final class Linkage {
             back += Bits.of(each / some.length);
         }
         return (int) Math.floorDiv(Math.floorDiv(sum, some.length) + Math.floorDiv(back, others.length), 2);
-    }
-
-    private static int[] voices(int[] nodes) {
-        int step = (nodes.length + MOST_VOICES - 1) / MOST_VOICES;
-        int[] voices = new int[(nodes.length + step - 1) / step];
-        for (int i = 0; i < voices.length; i++) {
-            voices[i] = nodes[i * step];
-        }
-        return voices;
     }
 }

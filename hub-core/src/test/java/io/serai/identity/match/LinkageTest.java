@@ -88,6 +88,28 @@ class LinkageTest {
         assertThat(clusters(unions, 3)).containsExactly(0, 1, 0);
     }
 
+    /** An account, its newsletter, and a card: the newsletter says little, and the account alone is like the card. */
+    private static int[] clustersOfCard(int likenessOfNewsletter) {
+        int[][] weights = symmetric(3, 0);
+        put(weights, 0, 1, 900);
+        put(weights, 0, 2, 800);
+        put(weights, 1, 2, likenessOfNewsletter);
+        Unions unions = new Unions(3);
+        unions.merge(0, 1, 900);
+        Linkage.link(3, edges(weights, 0), (one, two) -> weights[one][two], unions, 500, -700);
+        return clusters(unions, 3);
+    }
+
+    @Test
+    void a_record_that_says_little_does_not_make_its_person_less_alike() {
+        assertThat(clustersOfCard(-100)).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void a_record_that_contradicts_keeps_its_person_apart() {
+        assertThat(clustersOfCard(-900)).containsExactly(0, 0, 2);
+    }
+
     @Test
     void from_the_threshold_on_two_are_one() {
         int[][] weights = symmetric(2, 300);
