@@ -10,7 +10,7 @@ final class Fitting {
     /** Pairs of strangers for each record: many while they are few, fewer when they are many. */
     private static final double GENEROUS = 60;
 
-    private static final double FRUGAL = 15;
+    private static final double FRUGAL = 30;
     private static final double AFFORDABLE = 3_000_000;
     private static final int BLOCK_LIMIT = 200;
     private final Sample sample;
