@@ -53,6 +53,12 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
     private List<String> map = new ArrayList<>();
 
     @Option(
+            names = "--as-hub",
+            description =
+                    "Take the rows as this home's hub would, by its identifiers, limits and thresholds; else two rows are one person when that is likelier than not.")
+    private boolean asHub;
+
+    @Option(
             names = "--report",
             paramLabel = "FILE.html",
             description =
@@ -98,13 +104,13 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** A home that is named is asked how it would do: by its identifiers, limits and thresholds. */
+    /** Asked how a hub would do, its identifiers, limits and thresholds hold where the file has any of its identifiers. */
     private People people(Columns columns, List<String> headers, Optional<HubConfig> home) {
         if (home.map(HubConfig::matchingOff).orElse(false)) {
             return People.byIdentifiers(columns, headers);
         }
         List<IdentifierRule> used = columns.rules().identifiers();
-        boolean obeying = isHomeNamed()
+        boolean obeying = asHub
                 && !used.isEmpty()
                 && home.orElseThrow().identity().identifiers().containsAll(used);
         return obeying ? People.byRules(columns, headers) : new People(columns, headers);
@@ -124,7 +130,7 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
         try {
             return Optional.of(HubHome.load(home(), Home.install()).checked().config());
         } catch (Refusal noHome) {
-            if (isHomeNamed()) {
+            if (isHomeNamed() || asHub) {
                 throw noHome;
             }
             return Optional.empty();

@@ -105,6 +105,27 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void only_when_asked_it_takes_rows_as_this_hub_would() throws IOException {
+        Path file = csv(people());
+        Files.writeString(folder.resolve("config/identity.yaml"), """
+                identifiers: [{ name: email, normalise: email }]
+                matching: { merge_above: 0.9999999999 }
+                """);
+
+        int usual = evaluate(file, "--truth", "who", "--json")
+                .json()
+                .get("clusters")
+                .asInt();
+        int cautious = evaluate(file, "--truth", "who", "--json", "--as-hub")
+                .json()
+                .get("clusters")
+                .asInt();
+
+        assertThat(usual).isLessThan(140);
+        assertThat(cautious).isGreaterThan(200);
+    }
+
+    @Test
     void people_get_tables_and_what_each_column_was_taken_for() {
         Answer answer = evaluate(csv(people()), "--truth", "who");
 
