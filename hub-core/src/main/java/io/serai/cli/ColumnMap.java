@@ -22,25 +22,21 @@ final class ColumnMap {
             String name = equals < 0 ? "" : entry.substring(0, equals).strip();
             String column = equals < 0 ? "" : entry.substring(equals + 1).strip();
             if (name.isEmpty() || column.isEmpty()) {
-                throw refused(
+                throw Refusal.usage(
                         "--map: \"" + entry + "\" is no NAME=COLUMN. Write what a column means and its name, as in"
                                 + " --map first_name=given,email=mail");
             }
             if (column.equals(truth)) {
-                throw refused("--map names the column of the truth, \"" + truth
+                throw Refusal.usage("--map names the column of the truth, \"" + truth
                         + "\": that would tell who is who. Take it out.");
             }
             String before = map.put(name, column);
             if (before != null) {
-                throw refused("--map names \"" + name
+                throw Refusal.usage("--map names \"" + name
                         + "\" twice. Put columns that make one value together with a plus," + " as in " + name + '='
                         + before + '+' + column + ", or number them: " + name + "_2=" + column);
             }
         }
         return map;
-    }
-
-    private static Refusal refused(String message) {
-        return new Refusal(ExitCode.USAGE, message);
     }
 }

@@ -80,7 +80,7 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
         table.doubt().ifPresent(terminal()::say);
         boolean matchingOff = home.map(HubConfig::matchingOff).orElse(false);
         Columns columns = comparable(columns(table, rules), matchingOff);
-        People people = people(columns, table.headers(), home);
+        People people = people(columns, table.headers(), matchingOff, home);
         table.rows().forEach(people::add);
         People.Result found = people.resolve(FitSettings.usual());
         double wall = (System.nanoTime() - started) / 1e9;
@@ -105,8 +105,8 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
     }
 
     /** Asked how a hub would do, its identifiers, limits and thresholds hold where the file has any of its identifiers. */
-    private People people(Columns columns, List<String> headers, Optional<HubConfig> home) {
-        if (home.map(HubConfig::matchingOff).orElse(false)) {
+    private People people(Columns columns, List<String> headers, boolean matchingOff, Optional<HubConfig> home) {
+        if (matchingOff) {
             return People.byIdentifiers(columns, headers);
         }
         List<IdentifierRule> used = columns.rules().identifiers();
@@ -120,7 +120,7 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
         if (report != null) {
             Path folder = report.toAbsolutePath().getParent();
             if (Files.isDirectory(report) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-                throw new Refusal(ExitCode.USAGE, "The report cannot be written to " + report + ".");
+                throw Refusal.usage("The report cannot be written to " + report + ".");
             }
         }
     }
@@ -144,7 +144,7 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
                     ? Columns.guess(table.headers(), table.rows(), rules)
                     : Columns.of(told, table.headers(), table.rows(), rules);
         } catch (IllegalArgumentException unknown) {
-            throw new Refusal(ExitCode.USAGE, "--map: " + unknown.getMessage() + ". See: hub evaluate --help");
+            throw Refusal.usage("--map: " + unknown.getMessage() + ". See: hub evaluate --help");
         }
     }
 
@@ -158,13 +158,13 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
                                 ? "config/identity.yaml says matching: off"
                                 : "compared alone it tells nobody from another");
         if (!compared && used.identifiers().isEmpty()) {
-            requireMatchingOff(used, matchingOff);
+            foundNobody(used, matchingOff);
         }
         return used;
     }
 
     /** By identifiers alone, a file without any is a figure; nobody asked for it when matching is on. */
-    private void requireMatchingOff(Columns used, boolean matchingOff) {
+    private void foundNobody(Columns used, boolean matchingOff) {
         if (matchingOff) {
             terminal()
                     .say("No column of " + file + " is an identifier of this home, and config/identity.yaml says"
@@ -176,11 +176,9 @@ final class EvaluateCommand extends Common implements Callable<Integer> {
                     .append(each.getKey())
                     .append("\": ")
                     .append(each.getValue()));
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    "The columns of " + file + " find nobody (" + why
-                            + (used.ignored().size() > SHOWN ? "; and so on" : "")
-                            + "). Say what columns mean with --map, as in --map first_name=COLUMN,birth_date=COLUMN");
+            throw Refusal.usage("The columns of " + file + " find nobody (" + why
+                    + (used.ignored().size() > SHOWN ? "; and so on" : "")
+                    + "). Say what columns mean with --map, as in --map first_name=COLUMN,birth_date=COLUMN");
         }
     }
 

@@ -40,7 +40,7 @@ record LabelledFile(String truthName, List<String> headers, List<String[]> rows,
         } catch (CharacterCodingException | UncheckedIOException notUnicode) {
             throw notText(file, notUnicode);
         } catch (ZipException | java.io.EOFException broken) {
-            throw refused(file + " is no whole gzip file: it breaks off or is damaged. Copy or pack it anew.");
+            throw Refusal.usage(file + " is no whole gzip file: it breaks off or is damaged. Copy or pack it anew.");
         } catch (CsvParseException broken) {
             if (broken.getCause() instanceof CharacterCodingException) {
                 throw notText(file, broken);
@@ -53,14 +53,15 @@ record LabelledFile(String truthName, List<String> headers, List<String[]> rows,
         if (why instanceof UncheckedIOException && !(why.getCause() instanceof CharacterCodingException)) {
             throw (UncheckedIOException) why;
         }
-        return refused(file + " is not UTF-8 text. Save it as UTF-8, or convert it: iconv -f windows-1252 -t utf-8 "
-                + file + " > utf8.csv");
+        return Refusal.usage(
+                file + " is not UTF-8 text. Save it as UTF-8, or convert it: iconv -f windows-1252 -t utf-8 " + file
+                        + " > utf8.csv");
     }
 
     private static Refusal unreadable(Path file, String why) {
         String line = why.replaceFirst("(?s).*\\(record starting at (line [0-9]+)\\).*", "$1");
         String where = line.equals(why) ? "" : ", " + line;
-        return refused(
+        return Refusal.usage(
                 why.contains("buffer")
                         ? file + where + ": a value of more than 16 million letters. A quote was opened there and never"
                                 + " closed; close it."
@@ -77,7 +78,7 @@ record LabelledFile(String truthName, List<String> headers, List<String[]> rows,
                 .ofCsvRecord(reader)) {
             Iterator<CsvRecord> records = csv.iterator();
             if (!records.hasNext()) {
-                throw refused(file + " is empty. Name a file with a line of column names and rows below it.");
+                throw Refusal.usage(file + " is empty. Name a file with a line of column names and rows below it.");
             }
             List<String> first = records.next().getFields();
             TableHeader header = TableHeader.of(file, first, truth);
@@ -101,7 +102,7 @@ record LabelledFile(String truthName, List<String> headers, List<String[]> rows,
             return fields.subList(0, columns);
         }
         if (size != columns) {
-            throw refused(file + ", line " + record.getStartingLineNumber() + ": " + size
+            throw Refusal.usage(file + ", line " + record.getStartingLineNumber() + ": " + size
                     + (size == 1 ? " value" : " values") + ", and the header has " + columns + ". Values that hold \""
                     + (separator == '\t' ? "tab" : separator)
                     + "\" or quotes need quotes around them, and a quote that opens must close.");
@@ -154,9 +155,5 @@ record LabelledFile(String truthName, List<String> headers, List<String[]> rows,
                 ? Optional.empty()
                 : Optional.of(CheckCommand.count(truth.length - (int) labelled, "row") + " of " + truth.length
                         + " have no " + column + ": they are compared and not measured.");
-    }
-
-    private static Refusal refused(String message) {
-        return new Refusal(ExitCode.USAGE, message);
     }
 }

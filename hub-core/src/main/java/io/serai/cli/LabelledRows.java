@@ -36,23 +36,18 @@ final class LabelledRows {
     LabelledFile done(Path file) {
         String column = header.names().get(header.truth());
         if (rows.size() < 2) {
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    file + " has " + (rows.isEmpty() ? "no row" : "one row")
-                            + " below its header: there is no pair to compare. Name a file with at least two rows.");
+            throw Refusal.usage(file + " has " + (rows.isEmpty() ? "no row" : "one row")
+                    + " below its header: there is no pair to compare. Name a file with at least two rows.");
         }
         if (people.isEmpty()) {
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    "The column \"" + column + "\" of " + file
-                            + " is empty: no row says whose it is, so there is nothing to measure against. Name"
-                            + " another column with --truth.");
+            throw Refusal.usage("The column \"" + column + "\" of " + file
+                    + " is empty: no row says whose it is, so there is nothing to measure against. Name"
+                    + " another column with --truth.");
         }
         List<String> others = new ArrayList<>(header.names());
         others.remove(header.truth());
         if (others.isEmpty()) {
-            throw new Refusal(
-                    ExitCode.USAGE, file + " has no column but \"" + column + "\": there is nothing to compare.");
+            throw Refusal.usage(file + " has no column but \"" + column + "\": there is nothing to compare.");
         }
         return new LabelledFile(column, List.copyOf(others), rows, Arrays.copyOf(truth, rows.size()));
     }

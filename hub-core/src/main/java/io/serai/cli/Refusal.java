@@ -11,6 +11,11 @@ public final class Refusal extends RuntimeException {
         this.exitCode = exitCode;
     }
 
+    /** What was typed, or a file that it names, cannot be meant. */
+    static Refusal usage(String message) {
+        return new Refusal(ExitCode.USAGE, message);
+    }
+
     public int exitCode() {
         return exitCode;
     }

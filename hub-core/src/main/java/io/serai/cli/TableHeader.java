@@ -34,7 +34,7 @@ record TableHeader(List<String> names, int truth, boolean isWritten) {
         for (String written : stripped) {
             String name = written.isEmpty() ? "column_" + (names.size() + 1) : written;
             if (!seen.add(name)) {
-                throw refused(file + " has two columns named \"" + name + "\". Rename one of them.");
+                throw Refusal.usage(file + " has two columns named \"" + name + "\". Rename one of them.");
             }
             names.add(name);
         }
@@ -50,7 +50,7 @@ record TableHeader(List<String> names, int truth, boolean isWritten) {
                 .toList();
         int place = names.indexOf(truth.startsWith("column_") ? truth : "column_" + truth);
         if (place < 0) {
-            throw refused(
+            throw Refusal.usage(
                     file + " has no column \"" + truth + "\": its first line holds values, not the names of columns."
                             + " Write a line of names above it, or name the column by its number, 1 to " + columns
                             + ": --truth " + columns);
@@ -78,11 +78,7 @@ record TableHeader(List<String> names, int truth, boolean isWritten) {
                 .map(name -> " Did you mean \"" + name + "\"?")
                 .orElse("");
         String shown = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
-        return refused(file + " has no column \"" + column + "\"." + near + " Its columns are: " + shown
+        return Refusal.usage(file + " has no column \"" + column + "\"." + near + " Its columns are: " + shown
                 + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more." : "."));
-    }
-
-    private static Refusal refused(String message) {
-        return new Refusal(ExitCode.USAGE, message);
     }
 }

@@ -27,13 +27,13 @@ final class TableText {
      */
     static BufferedReader open(Path file) throws IOException {
         if (!Files.exists(file)) {
-            throw refused("There is no file " + file + ".");
+            throw Refusal.usage("There is no file " + file + ".");
         }
         if (Files.isDirectory(file)) {
-            throw refused(file + " is a folder, not a CSV file. Name a file in it.");
+            throw Refusal.usage(file + " is a folder, not a CSV file. Name a file in it.");
         }
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw refused(file + " cannot be read. Name a file that you may read.");
+            throw Refusal.usage(file + " cannot be read. Name a file that you may read.");
         }
         InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
         try {
@@ -53,7 +53,8 @@ final class TableText {
         raw.reset();
         boolean packed = first == 0x1f && second == 0x8b;
         if (file.toString().endsWith(".gz") && !packed && first >= 0) {
-            throw refused(file + " ends in .gz and is no gzip file. Name it .csv if it is a CSV, or pack it anew.");
+            throw Refusal.usage(
+                    file + " ends in .gz and is no gzip file. Name it .csv if it is a CSV, or pack it anew.");
         }
         return packed ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER) : raw;
     }
@@ -78,12 +79,12 @@ final class TableText {
         if (Math.min(even, odd) == 0 && Math.max(even, odd) * 4 > head.length) {
             return even == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
         }
-        throw refused(file + " holds binary data, not a CSV. Save the table as CSV first.");
+        throw Refusal.usage(file + " holds binary data, not a CSV. Save the table as CSV first.");
     }
 
     private static void refuseOther(byte[] head, Path file) {
         if (starts(head, 'P', 'K', 3, 4) || starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw refused(file + " is an archive or a spreadsheet, not a CSV. Save it as CSV first.");
+            throw Refusal.usage(file + " is an archive or a spreadsheet, not a CSV. Save it as CSV first.");
         }
         String text = new String(head, StandardCharsets.ISO_8859_1).stripLeading();
         String other = text.startsWith("{") || text.startsWith("[{")
@@ -92,7 +93,7 @@ final class TableText {
                         ? "a page of markup"
                         : "";
         if (!other.isEmpty()) {
-            throw refused(file + " is " + other + ", not a CSV. Save the table as CSV first.");
+            throw Refusal.usage(file + " is " + other + ", not a CSV. Save the table as CSV first.");
         }
     }
 
@@ -110,9 +111,5 @@ final class TableText {
             same = (head[i] & 0xFF) == bytes[i];
         }
         return same;
-    }
-
-    private static Refusal refused(String message) {
-        return new Refusal(ExitCode.USAGE, message);
     }
 }

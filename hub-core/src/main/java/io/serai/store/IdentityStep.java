@@ -83,16 +83,10 @@ final class IdentityStep {
                 : new Resolver(rules, index, likeness, new SqliteMatchIndex(connection));
         Resolution resolution = resolver.resolve(changes, sayings.moves(), () -> ++last[0]);
         List<Long> aliases = resolution.merges().stream().map(Merge::profile).toList();
-        guard.count(aliases, resolution.findings().causes(), highest -> live(highest, aliases.size()));
+        guard.count(
+                aliases,
+                resolution.findings().causes(),
+                highest -> ProfileDiff.live(connection, highest) - aliases.size());
         return new ResolutionWriter(connection, names, likeness, now).write(resolution, untold);
-    }
-
-    /** How many profiles up to a number are live when so many of them have gone. */
-    private long live(long highest, int gone) {
-        try {
-            return Sql.number(connection, "SELECT count(*) FROM profile WHERE live = 1 AND id <= ?", highest) - gone;
-        } catch (SQLException e) {
-            throw StoreException.of("count profiles", e);
-        }
     }
 }

@@ -71,12 +71,13 @@ final class ProfileDiff {
      */
     void stopAt(MergeGuard guard, Map<Long, String> why) throws SQLException {
         guard.begin(() -> highest);
-        guard.count(merged(), why, this::liveUpTo);
+        guard.count(merged(), why, last -> live(connection, last));
     }
 
-    private long liveUpTo(long profile) {
+    /** How many profiles up to a number are live. */
+    static long live(Connection connection, long last) {
         try {
-            return Sql.number(connection, "SELECT count(*) FROM profile WHERE live = 1 AND id <= ?", profile);
+            return Sql.number(connection, "SELECT count(*) FROM profile WHERE live = 1 AND id <= ?", last);
         } catch (SQLException e) {
             throw StoreException.of("count profiles", e);
         }

@@ -2,34 +2,18 @@ package io.serai.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serai.identity.compare.Kind;
-import io.serai.identity.match.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a person's word that two are one does to what they had before: nothing. */
 class JoiningTest {
 
-    private static final IdentityRules RULES = new IdentityRules(
-            List.of(
-                    new IdentifierRule("shop_id", 1, IdentifierRule.Kind.ID, "", List.of(), false, 9),
-                    new IdentifierRule("email", 9, IdentifierRule.Kind.ID, "", List.of(), false, 9),
-                    new IdentifierRule("phone", 9, IdentifierRule.Kind.ID, "", List.of(), true, 9)),
-            Optional.of(new Matching(
-                    List.of(
-                            new Field("first_name", Kind.GIVEN_NAME),
-                            new Field("last_name", Kind.FAMILY_NAME),
-                            new Field("birth_date", Kind.BIRTH_DATE),
-                            new Field("email", Kind.EMAIL)),
-                    .99,
-                    .8)),
-            1);
+    private static final IdentityRules RULES = PlainLikeness.rules(9);
 
     private final MemoryStore store = new MemoryStore(RULES, new PlainLikeness(9, 100));
 

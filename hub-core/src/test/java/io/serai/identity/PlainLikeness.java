@@ -1,13 +1,34 @@
 package io.serai.identity;
 
+import io.serai.identity.compare.Kind;
+import io.serai.identity.match.Field;
 import io.serai.identity.match.Score;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Likeness by equal values, small enough to be worked out by hand: four bits for a value that is equal, two against for another. */
 record PlainLikeness(int blockLimit, int mostTogether) implements Likeness {
 
     static final int PRIOR = -700;
+
+    /** One shop's id, and e-mail and phone on so many people at most; names, birth dates and e-mails are compared. */
+    static IdentityRules rules(int mostProfiles) {
+        return new IdentityRules(
+                List.of(
+                        new IdentifierRule("shop_id", 1, IdentifierRule.Kind.ID, "", List.of(), false, mostProfiles),
+                        new IdentifierRule("email", 9, IdentifierRule.Kind.ID, "", List.of(), false, mostProfiles),
+                        new IdentifierRule("phone", 9, IdentifierRule.Kind.ID, "", List.of(), true, mostProfiles)),
+                Optional.of(new Matching(
+                        List.of(
+                                new Field("first_name", Kind.GIVEN_NAME),
+                                new Field("last_name", Kind.FAMILY_NAME),
+                                new Field("birth_date", Kind.BIRTH_DATE),
+                                new Field("email", Kind.EMAIL)),
+                        .99,
+                        .8)),
+                1);
+    }
 
     @Override
     public Object portrait(List<String> said) {

@@ -206,4 +206,17 @@ final class MatchingHome implements AutoCloseable {
     public void close() {
         database.close();
     }
+
+    /** Works out everything that matching knows anew, and who is who from it. */
+    void rebuild() {
+        database.write(connection -> {
+            new MatchTables(connection)
+                    .rebuild(
+                            RULES,
+                            ingest.models().likeness(connection),
+                            ingest.models().model(connection));
+            ingest.again(connection).resolve(new java.util.HashMap<>());
+            return null;
+        });
+    }
 }

@@ -77,15 +77,7 @@ class SqliteMatchingTest {
         }
         var partition = home.partition();
         var tables = home.matchTables();
-        home.database.write(connection -> {
-            new MatchTables(connection)
-                    .rebuild(
-                            MatchingHome.RULES,
-                            home.ingest.models().likeness(connection),
-                            home.ingest.models().model(connection));
-            home.ingest.again(connection).resolve(new java.util.HashMap<>());
-            return null;
-        });
+        home.rebuild();
         assertThat(home.partition()).isEqualTo(partition);
         assertThat(home.matchTables()).isEqualTo(tables);
     }

@@ -201,15 +201,7 @@ class SqliteResolveTest {
         var partition = home.partition();
         var tables = home.matchTables();
         String profiles = home.profiles();
-        home.database.write(connection -> {
-            new MatchTables(connection)
-                    .rebuild(
-                            MatchingHome.RULES,
-                            home.ingest.models().likeness(connection),
-                            home.ingest.models().model(connection));
-            home.ingest.again(connection).resolve(new java.util.HashMap<>());
-            return null;
-        });
+        home.rebuild();
         assertThat(home.matchTables()).isEqualTo(tables);
         assertThat(home.partition()).isEqualTo(partition);
         assertThat(home.profiles()).isEqualTo(profiles);
