@@ -62,6 +62,15 @@ public final class TestHome {
         return this;
     }
 
+    public TestHome delete(String file) {
+        try {
+            Files.delete(path(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     public String text(String file) {
         try {
             return Files.readString(path(file));

@@ -1,6 +1,7 @@
 package io.serai.camel;
 
 import io.serai.connector.ConnectorHost;
+import io.serai.connector.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -14,21 +15,29 @@ import org.apache.camel.impl.DefaultCamelContext;
  */
 public final class ConnectorCamel implements AutoCloseable {
 
-    /** The longest wait for an answer to begin. */
-    private static final Duration ANSWER = Duration.ofSeconds(60);
-
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final Patience patience;
+    private final Duration answer;
     private CamelContext context;
     private CamelHttpTransport transport;
 
+    /**
+     * @param patience how long requests are tried again
+     * @param answer the longest wait for an answer to begin
+     */
+    public ConnectorCamel(Patience patience, Duration answer) {
+        this.patience = patience;
+        this.answer = answer;
+    }
+
     /** What connectors of a home may borrow. */
     public ConnectorHost host(Path home, ZoneId zone) {
-        return new ConnectorHost(home, zone, this::transport, this::lend, closing::get);
+        return new ConnectorHost(home, zone, this::transport, this::lend, patience, closing::get);
     }
 
     private synchronized CamelHttpTransport transport() {
         if (transport == null) {
-            transport = new CamelHttpTransport(context(), ANSWER);
+            transport = new CamelHttpTransport(context(), answer);
         }
         return transport;
     }

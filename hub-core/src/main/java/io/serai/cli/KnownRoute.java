@@ -2,7 +2,6 @@ package io.serai.cli;
 
 import io.serai.Hub;
 import io.serai.config.RouteOutline;
-import io.serai.config.Suggestion;
 
 /** The route that a command names. */
 final class KnownRoute {
@@ -14,9 +13,10 @@ final class KnownRoute {
      */
     static void require(Hub hub, String route) {
         if (hub.config().route(route).isEmpty()) {
-            String hint = Suggestion.hint(
-                    route, hub.config().routes().stream().map(RouteOutline::id).toList());
-            throw new Refusal(ExitCode.USAGE, ("There is no route \"" + route + "\". " + hint).strip());
+            throw Refusal.unknown(
+                    "route",
+                    route,
+                    hub.config().routes().stream().map(RouteOutline::id).toList());
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.serai.cli;
 
+import io.serai.config.Suggestion;
+import java.util.Collection;
+
 /** A command that cannot be done, with the sentence for the person who typed it. */
 public final class Refusal extends RuntimeException {
 
@@ -14,6 +17,11 @@ public final class Refusal extends RuntimeException {
     /** What was typed, or a file that it names, cannot be meant. */
     static Refusal usage(String message) {
         return new Refusal(ExitCode.USAGE, message);
+    }
+
+    /** There is nothing of that name; says what was probably meant. */
+    static Refusal unknown(String what, String name, Collection<String> known) {
+        return usage(("There is no " + what + " \"" + name + "\". " + Suggestion.hint(name, known)).strip());
     }
 
     public int exitCode() {

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param config what could be read: complete when there is no error
  * @param problems by file, line and column
+ * @param named what its placeholders name
  */
-public record Checked(HubConfig config, List<Problem> problems) {
+public record Checked(HubConfig config, List<Problem> problems, Placeholders.Named named) {
 
     public Checked {
         problems = List.copyOf(problems);

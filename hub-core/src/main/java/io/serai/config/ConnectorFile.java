@@ -2,6 +2,7 @@ package io.serai.config;
 
 import io.serai.connector.ConnectorDefinition;
 import io.serai.connector.DefinitionReader;
+import io.serai.connector.HttpDefinition;
 import io.serai.connector.InvalidConnectorException;
 import io.serai.connector.SettingInfo;
 import io.serai.connector.SettingTypes;
@@ -77,6 +78,15 @@ public final class ConnectorFile implements DefinitionReader {
         List<StreamDefinition> streams = new ArrayList<>();
         file.section("streams").ifPresent(section -> section.entries()
                 .forEach(entry -> streams.add(new ConnectorStreams(templates).read(entry))));
+        boolean needsScopes = streams.stream()
+                .map(StreamDefinition::needs)
+                .anyMatch(needs -> !needs.toRead().isEmpty() || !needs.toWrite().isEmpty());
+        if (needsScopes && http.flatMap(HttpDefinition::scopes).isEmpty()) {
+            problems.error(
+                    file.at("streams"),
+                    "A stream needs a scope, and nothing says where the system lists the scopes of its credentials.",
+                    "Add \"scopes:\" to http:.");
+        }
         file.finish();
         return new ConnectorDefinition(info, settings, http.orElse(ConnectorHttp.NONE), streams);
     }

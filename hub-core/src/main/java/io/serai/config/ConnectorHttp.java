@@ -25,6 +25,7 @@ final class ConnectorHttp {
             Optional.empty(),
             List.of(),
             List.of(),
+            Optional.empty(),
             Optional.empty());
 
     private static final Map<String, Kind> KINDS = Map.of(
@@ -55,7 +56,8 @@ final class ConnectorHttp {
                     var request = templates.request(check, ConnectorTemplates.SETTINGS);
                     check.finish();
                     return request;
-                }));
+                }),
+                templates.inventory(http, "scopes"));
         http.finish();
         return definition;
     }

@@ -1,6 +1,7 @@
 package io.serai.config;
 
 import io.serai.connector.JsonPath;
+import io.serai.connector.Needs;
 import io.serai.connector.ReadDefinition;
 import io.serai.connector.ReadDefinition.Paging;
 import io.serai.connector.StreamDefinition;
@@ -38,8 +39,14 @@ final class ConnectorStreams {
         Section section = Section.of(entry.value(), "the stream \"" + entry.key() + "\"", templates.problems());
         section.require("kind", "key");
         String key = section.text("key").orElse("id");
-        Optional<ReadDefinition> read = section.section("read").map(inside -> readDefinition(inside, key));
+        Optional<Section> reading = section.section("read");
+        List<String> toRead = reading.map(it -> it.texts("needs")).orElse(List.of());
+        Optional<ReadDefinition> read = reading.map(inside -> readDefinition(inside, key));
         Optional<Section> write = section.section("write");
+        Needs needs = new Needs(
+                toRead,
+                write.map(it -> it.texts("needs")).orElse(List.of()),
+                write.flatMap(it -> templates.inventory(it, "other_fields")));
         int batch = write.flatMap(it -> it.whole("batch", 1, 100_000)).orElse(1);
         Map<Op, WriteDefinition> writes = new EnumMap<>(Op.class);
         Optional<WriteDefinition> tag = Optional.empty();
@@ -63,7 +70,7 @@ final class ConnectorStreams {
                 batch,
                 section.text("consent"));
         section.finish();
-        return new StreamDefinition(stream, read, writes, tag);
+        return new StreamDefinition(stream, read, writes, needs, tag);
     }
 
     private static Set<Op> operations(Map<Op, WriteDefinition> writes) {

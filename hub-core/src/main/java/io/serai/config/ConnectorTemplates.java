@@ -1,5 +1,7 @@
 package io.serai.config;
 
+import io.serai.connector.Inventory;
+import io.serai.connector.JsonPath;
 import io.serai.connector.RequestTemplate;
 import io.serai.connector.Template;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ final class ConnectorTemplates {
 
     static final Set<String> SETTINGS = Set.of();
     static final Set<String> ANSWER = Set.of("message");
+    static final Set<String> MISSING = Set.of("missing");
     static final Set<String> PAGE = Set.of("since", "token", "page", "offset");
     static final Set<String> ROW = Set.of("id", "index", "match", "remote_id", "fields", "other_fields", "tag");
     static final Set<String> BATCH =
@@ -64,6 +67,20 @@ final class ConnectorTemplates {
         section.section(key).ifPresent(inside -> inside.entries()
                 .forEach(entry -> templates.put(entry.key(), of(entry.value(), known))));
         return templates;
+    }
+
+    /** A request for what there is, where the names are in its answer, and what is said of one that is missing. */
+    Optional<Inventory> inventory(Section parent, String key) {
+        return parent.section(key).flatMap(section -> {
+            section.require("names", "say");
+            Optional<RequestTemplate> request = request(section, SETTINGS);
+            Optional<String> names = section.text("names");
+            Optional<Template> say = optional(section, "say", MISSING);
+            section.finish();
+            return request.isEmpty() || names.isEmpty() || say.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Inventory(request.get(), JsonPath.of(names.get()), say.get()));
+        });
     }
 
     /** The keys of a request: its method with the path, query, headers and body. */

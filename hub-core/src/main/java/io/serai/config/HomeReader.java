@@ -66,7 +66,7 @@ final class HomeReader {
         references.kinds(reading.untold());
         references.types(reading.comparisons(), traits);
         List<RouteOutline> routes = routes();
-        files.strangers(placeholders.files());
+        files.strangers(placeholders.named().files());
         HubConfig config = new HubConfig(
                 home,
                 hub,
@@ -79,7 +79,7 @@ final class HomeReader {
                 List.copyOf(traits),
                 segments,
                 List.copyOf(routes));
-        return new Checked(config, problems.sorted());
+        return new Checked(config, problems.sorted(), placeholders.named());
     }
 
     /** A file of config/, and what cannot be known when it is not YAML. */

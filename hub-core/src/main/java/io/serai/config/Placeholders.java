@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,22 @@ public final class Placeholders {
 
     private final Path home;
     private final Map<String, String> environment;
-    private final Set<Path> files = new HashSet<>();
+    private final Set<String> variables = new TreeSet<>();
+    private final Set<Path> files = new TreeSet<>();
+
+    /**
+     * What the placeholders of a home name, there or not.
+     *
+     * @param variables of the environment
+     * @param files absolute
+     */
+    public record Named(Set<String> variables, Set<Path> files) {
+
+        public Named {
+            variables = Collections.unmodifiableSet(new TreeSet<>(variables));
+            files = Collections.unmodifiableSet(new TreeSet<>(files));
+        }
+    }
 
     /**
      * @param home the hub home
@@ -34,9 +50,9 @@ public final class Placeholders {
         this.environment = Map.copyOf(environment);
     }
 
-    /** The files that were named so far. */
-    Set<Path> files() {
-        return Set.copyOf(files);
+    /** What was named so far. */
+    Named named() {
+        return new Named(variables, files);
     }
 
     /** The same tree with every placeholder resolved; one that cannot be is a problem at its place and stays as written. */
@@ -74,6 +90,7 @@ public final class Placeholders {
     private Optional<String> value(String placeholder, Position position, Problems problems) {
         if (placeholder.startsWith("env:")) {
             String name = placeholder.substring(4).strip();
+            variables.add(name);
             String value = environment.get(name);
             if (value == null) {
                 problems.error(

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param zone the hub's timezone
  * @param transport how requests go over the wire
  * @param lend gives an object of a type, {@code CamelContext} for one; null when there is none
+ * @param patience how long requests are tried again
  * @param cancelled whether the hub is stopping: waits end early then
  */
 public record ConnectorHost(
@@ -21,6 +22,7 @@ public record ConnectorHost(
         ZoneId zone,
         Supplier<HttpTransport> transport,
         Function<Class<?>, Object> lend,
+        Patience patience,
         BooleanSupplier cancelled) {
 
     /** A host for commands that only look: streams and settings. Any use of the network fails. */
@@ -32,6 +34,7 @@ public record ConnectorHost(
                     throw new IllegalStateException("this command does not use the network");
                 },
                 type -> null,
+                Patience.BRIEF,
                 () -> false);
     }
 }

@@ -8,7 +8,11 @@ import io.serai.spi.Page;
 import io.serai.spi.Sink;
 import io.serai.spi.Source;
 import io.serai.spi.Stream;
+import io.serai.spi.Use;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** An open account of a connector that is a {@code connector.yaml}. */
 final class DeclarativeConnector implements Source, Sink {
@@ -35,6 +39,49 @@ final class DeclarativeConnector implements Source, Sink {
                 .filter(stream -> stream.read().isPresent())
                 .findFirst()
                 .ifPresent(stream -> read(stream.stream(), Cursor.START));
+    }
+
+    @Override
+    public List<String> missing(Use use) {
+        Needs needs = find(use.stream()).needs();
+        List<List<String>> scopes = new ArrayList<>();
+        if (use.read()) {
+            scopes.add(needs.toRead());
+        }
+        if (use.written()) {
+            scopes.add(needs.toWrite());
+        }
+        scopes.removeIf(List::isEmpty);
+        List<String> missing = new ArrayList<>();
+        definition.http().scopes().ifPresent(granted -> missing.addAll(missing(granted, scopes)));
+        List<List<String>> fields =
+                undeclared(use).stream().sorted().map(List::of).toList();
+        needs.fields().ifPresent(known -> missing.addAll(missing(known, fields)));
+        return missing;
+    }
+
+    private static Set<String> undeclared(Use use) {
+        Set<String> fields = new HashSet<>(use.fields());
+        use.stream().fields().forEach(field -> fields.remove(field.name()));
+        use.stream().match().ifPresent(fields::remove);
+        return fields;
+    }
+
+    /** @param wanted alternatives, of which the first is named when the inventory has none */
+    private List<String> missing(Inventory inventory, List<List<String>> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        RequestTemplate request = inventory.request();
+        Answer answer = exchange.send(request, exchange.url(request, exchange.settings()), exchange.settings(), true)
+                .orThrow();
+        Set<String> there = new HashSet<>(inventory.names().texts(answer.body()));
+        return wanted.stream()
+                .filter(names -> names.stream().noneMatch(there::contains))
+                .map(names -> inventory.say().text(exchange.settings().with("missing", names.get(0))))
+                .map(exchange::clean)
+                .distinct()
+                .toList();
     }
 
     @Override

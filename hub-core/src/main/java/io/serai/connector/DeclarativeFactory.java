@@ -79,7 +79,7 @@ final class DeclarativeFactory implements ConnectorFactory {
                 connection.rateLimit().or(definition.http()::rateLimit).map(limit -> new Throttle(limit, waiting));
         Scope scope = Scope.of("settings", settings);
         PatientDoor door =
-                new PatientDoor(host.transport(), hosts(scope), throttle, Patience.USUAL, waiting, redaction);
+                new PatientDoor(host.transport(), hosts(scope), throttle, host.patience(), waiting, redaction);
         return new DeclarativeConnector(
                 definition, new Exchange(definition.http(), scope, door, redaction, waiting), waiting);
     }

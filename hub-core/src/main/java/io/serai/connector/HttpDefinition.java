@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param message paths at which the system's own words are found in the body of an error; the first that has any wins
  * @param errors advice for known errors, the first that fits wins
  * @param check the request that proves that the settings work
+ * @param scopes where the system lists what the credentials may do
  */
 public record HttpDefinition(
         Template base,
@@ -24,7 +25,8 @@ public record HttpDefinition(
         Optional<RateLimit> rateLimit,
         List<JsonPath> message,
         List<ErrorAdvice> errors,
-        Optional<RequestTemplate> check) {
+        Optional<RequestTemplate> check,
+        Optional<Inventory> scopes) {
 
     public HttpDefinition {
         hosts = List.copyOf(hosts);

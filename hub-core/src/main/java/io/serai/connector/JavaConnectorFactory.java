@@ -60,7 +60,7 @@ final class JavaConnectorFactory<S extends Record> implements ConnectorFactory {
                 host.transport(),
                 new AllowedHosts(provider.hosts(settings.get())),
                 connection.rateLimit().map(limit -> new Throttle(limit, waiting)),
-                Patience.USUAL,
+                host.patience(),
                 waiting,
                 new Redaction(Secrets.of(settings.get())));
         return PluginCalls.around(provider.open(settings.get(), new Account(connection.connection(), host, door)));

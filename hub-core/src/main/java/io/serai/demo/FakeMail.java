@@ -32,6 +32,7 @@ final class FakeMail implements LoopbackServer.Service {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@([^@\\s]+)");
     private static final Pattern MEMBER = Pattern.compile("/members/([0-9a-f]{32})(/tags)?");
+    private static final List<String> MERGE_FIELDS = List.of("FNAME", "LNAME", "PHONE", "LTV", "STORE");
     private static final int LARGEST_BATCH = 500;
     private static final int LARGEST_PAGE = 1000;
 
@@ -60,6 +61,12 @@ final class FakeMail implements LoopbackServer.Service {
             return request.method().equals("POST") ? batch(request.body()) : Answer.ok(account());
         } else if (rest.equals("/members")) {
             return request.method().equals("POST") ? write(request.body(), false) : members(request);
+        }
+        if (rest.equals("/merge-fields")) {
+            ObjectNode fields = JSON.createObjectNode();
+            ArrayNode tags = fields.putArray("merge_fields");
+            MERGE_FIELDS.forEach(tag -> tags.addObject().put("tag", tag));
+            return Answer.ok(fields.put("list_id", LIST).put("total_items", MERGE_FIELDS.size()));
         }
         Matcher member = MEMBER.matcher(rest);
         return member.matches()

@@ -27,6 +27,7 @@ final class FakeShop implements LoopbackServer.Service {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern CHANGED_SINCE = Pattern.compile("updated_at:(>=?)\\s*['\"]?([0-9T:.Z+-]+)['\"]?");
+    private static final List<String> SCOPES = List.of("read_customers", "read_orders", "read_products");
     private static final int LARGEST_PAGE = 250;
 
     private final Map<String, List<ObjectNode>> objects = new TreeMap<>();
@@ -79,6 +80,12 @@ final class FakeShop implements LoopbackServer.Service {
                     .put("myshopifyDomain", "bramble-co.example")
                     .put("currencyCode", "GBP");
             return pick(shop, field);
+        }
+        if (field.name().equals("currentAppInstallation")) {
+            ObjectNode installation = JSON.createObjectNode();
+            ArrayNode scopes = installation.putArray("accessScopes");
+            SCOPES.forEach(scope -> scopes.addObject().put("handle", scope));
+            return pick(installation, field);
         }
         List<ObjectNode> all = objects.get(field.name());
         if (all == null) {

@@ -60,6 +60,11 @@ class ConnectorFileTest {
         assertMistake("records: people", "recrds: people", "connector.yaml:15:7", "Did you mean \"records\"?");
         assertMistake("    match: email\n", "", "connector.yaml:7:5", "has no \"match\"");
         assertMistake("get: \"", "fetch: \"", "connector.yaml:13:7", "no request");
+        assertMistake(
+                "records: people",
+                "records: people\n      needs: read_people",
+                "connector.yaml:6:3",
+                "Add \"scopes:\" to http:.");
         assertMistake("name: mail", "name: My Mail", "connector.yaml:1:7", "lower-case letters");
     }
 

@@ -65,7 +65,8 @@ final class Lab implements AutoCloseable {
     }
 
     ConnectorHost host() {
-        return new ConnectorHost(Path.of("."), ZoneOffset.UTC, () -> transport, type -> null, () -> false);
+        return new ConnectorHost(
+                Path.of("."), ZoneOffset.UTC, () -> transport, type -> null, Patience.USUAL, () -> false);
     }
 
     static List<Page> readAll(DeclarativeConnector connector, String stream) {

@@ -16,9 +16,11 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.serai.config.ConnectorFile;
 import io.serai.spi.Op;
+import io.serai.spi.Use;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,9 +73,10 @@ class MailchimpSpecTest {
         connector.write(stream, List.of(Lab.mutation(Op.ARCHIVE, "left@bramble.test", "0b2", Map.of())));
         connector.write(stream, List.of(Lab.mutation(Op.DELETE, "left@bramble.test", "0b2", Map.of())));
         connector.check();
+        connector.missing(new Use(stream, false, true, Set.of("STORE")));
 
         List<LoggedRequest> sent = lab.server.findAll(WireMock.anyRequestedFor(anyUrl()));
-        assertThat(sent).hasSize(8);
+        assertThat(sent).hasSize(9);
         assertThat(sent).allSatisfy(request -> assertThat(problems(request(request)))
                 .as(request.getMethod() + " " + request.getUrl() + " " + request.getBodyAsString())
                 .isEmpty());

@@ -16,8 +16,10 @@ import io.serai.config.ConnectorFile;
 import io.serai.spi.Mutation;
 import io.serai.spi.Op;
 import io.serai.spi.Outcome;
+import io.serai.spi.Use;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,24 @@ class MailchimpTest {
         assertThat(Lab.keys(pages)).hasSize(2);
         lab.server.verify(getRequestedFor(
                 urlEqualTo("/3.0/lists/a1/members?count=1000&offset=0&sort_field=last_changed&sort_dir=ASC")));
+    }
+
+    @Test
+    void a_merge_field_that_a_mapping_fills_and_the_audience_does_not_have_is_named() {
+        lab.server.stubFor(get(urlPathEqualTo("/3.0/lists/a1/merge-fields"))
+                .willReturn(okJson("{\"merge_fields\":[{\"tag\":\"FNAME\"},{\"tag\":\"LTV\"}]}")));
+
+        assertThat(connector.missing(new Use(
+                        Lab.stream(connector, "members"),
+                        true,
+                        true,
+                        Set.of("email_address", "FNAME", "LTV", "STORE"))))
+                .singleElement()
+                .asString()
+                .startsWith("The audience has no merge field STORE: add it in Mailchimp under Audience");
+        assertThat(connector.missing(new Use(Lab.stream(connector, "members"), true, false, Set.of())))
+                .isEmpty();
+        lab.server.verify(1, getRequestedFor(urlPathEqualTo("/3.0/lists/a1/merge-fields")));
     }
 
     @Test

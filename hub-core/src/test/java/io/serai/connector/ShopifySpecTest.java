@@ -42,13 +42,14 @@ class ShopifySpecTest {
                 new ConnectorFile().read(Fixtures.folder("shopify").resolve("connector.yaml"));
         List<String> queries = new ArrayList<>();
         queries.add(query(definition.http().check().get(), Scope.of("settings", Map.of())));
+        queries.add(query(definition.http().scopes().get().request(), Scope.of("settings", Map.of())));
         for (StreamDefinition stream : definition.streams()) {
             stream.read().ifPresent(read -> queries.add(query(read.request(), Scope.of("settings", Map.of()))));
             stream.writes().values().forEach(write -> queries.add(query(write.request(), twoRows(write))));
             stream.tag().ifPresent(tag -> queries.add(query(tag.request(), twoRows(tag))));
         }
 
-        assertThat(queries).hasSize(7);
+        assertThat(queries).hasSize(8);
         assertThat(queries).allSatisfy(query -> assertThat(problems(query)).isEmpty());
     }
 

@@ -17,8 +17,10 @@ import io.serai.spi.ConnectorException;
 import io.serai.spi.Mutation;
 import io.serai.spi.Op;
 import io.serai.spi.Outcome;
+import io.serai.spi.Use;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +149,20 @@ class ShopifyTest {
         assertThat(failure.kind()).isEqualTo(ConnectorException.Kind.CONFIG);
         assertThat(failure).hasMessageContaining("does not accept the token of \"bramble\"");
         assertThat(failure.getMessage()).doesNotContain("shpat_secret");
+    }
+
+    @Test
+    void a_scope_that_a_route_needs_and_the_token_lacks_is_named_with_the_place_where_it_is_granted() {
+        lab.server.stubFor(asked("accessScopes")
+                .willReturn(okJson("{\"data\":{\"currentAppInstallation\":{\"accessScopes\":["
+                        + "{\"handle\":\"write_customers\"},{\"handle\":\"read_products\"}]}}}")));
+
+        assertThat(connector.missing(new Use(Lab.stream(connector, "customers"), true, true, Set.of("first_name"))))
+                .as("who may write may read")
+                .isEmpty();
+        assertThat(connector.missing(new Use(Lab.stream(connector, "orders"), true, false, Set.of())))
+                .containsExactly("The app lacks the scope read_orders: in Shopify, Settings > Apps > Develop apps > the"
+                        + " app > Configuration, then install it again.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.serai.config.ConnectorFile;
 import io.serai.connector.ConnectionSettings;
 import io.serai.connector.ConnectorHost;
 import io.serai.connector.ConnectorRegistry;
+import io.serai.connector.Patience;
 import io.serai.connector.RateLimit;
 import io.serai.spi.Change;
 import io.serai.spi.Connector;
@@ -150,7 +151,8 @@ class ConnectorsMeetFakesTest {
                     .orElseThrow()
                     .open(
                             new ConnectionSettings("demo", settings, RateLimit.parse("500/s")),
-                            new ConnectorHost(home, ZoneOffset.UTC, () -> transport, type -> null, () -> false));
+                            new ConnectorHost(
+                                    home, ZoneOffset.UTC, () -> transport, type -> null, Patience.USUAL, () -> false));
         }
 
         @Override

@@ -25,6 +25,18 @@ public interface Connector extends AutoCloseable {
      */
     List<Stream> streams();
 
+    /**
+     * What stands in the way of a use, although {@link #check} went well: a scope that the token lacks, a field that the
+     * destination does not have yet. Reads as little as possible, of people nothing; changes nothing remotely.
+     *
+     * @return a sentence in the system's own terms for each thing that is missing, with what to do; empty when nothing is
+     *     known to be
+     * @throws ConnectorException as {@link #check} does
+     */
+    default List<String> missing(Use use) {
+        return List.of();
+    }
+
     /** Releases what the connector holds. Called once; no other call follows. */
     @Override
     default void close() {}

@@ -10,11 +10,13 @@ import io.serai.spi.Page;
 import io.serai.spi.Sink;
 import io.serai.spi.Source;
 import io.serai.spi.Stream;
+import io.serai.spi.Use;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One database whose tables and queries are streams. */
@@ -44,6 +46,22 @@ final class JdbcConnector implements Source, Sink {
                 relation(connection, stream);
             }
             return null;
+        });
+    }
+
+    @Override
+    public List<String> missing(Use use) {
+        TableStream table = streams.get(use.stream().name());
+        return use(connection -> {
+            List<String> columns = relation(connection, table).columns().stream()
+                    .map(column -> column.name().toLowerCase(Locale.ROOT))
+                    .toList();
+            return use.fields().stream()
+                    .filter(field -> !columns.contains(field.toLowerCase(Locale.ROOT)))
+                    .sorted()
+                    .map(field -> "There is no column \"" + field + "\" in " + table.title()
+                            + ": add it there, or take it out of the mapping.")
+                    .toList();
         });
     }
 

@@ -16,6 +16,7 @@ import io.serai.spi.ConnectorException.Kind;
 import io.serai.spi.Cursor;
 import io.serai.spi.Op;
 import io.serai.spi.Stream.ReadMode;
+import io.serai.spi.Use;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,6 +28,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,6 +229,16 @@ class SqliteTest {
                         ConnectorException.class, e -> assertThat(e.kind()).isEqualTo(Kind.CONFIG))
                 .hasMessageContaining("lost.db\" does not exist");
         assertThat(folder.resolve("data/lost.db")).doesNotExist();
+    }
+
+    @Test
+    void a_column_that_a_mapping_fills_and_the_table_does_not_have_is_missing() {
+        JdbcConnector crm = home.open(URL, "contacts", table("contacts", null, "id"));
+        Use push = new Use(crm.streams().get(0), false, true, Set.of("mail", "TOWN", "ltv"));
+        assertThat(crm.missing(push))
+                .containsExactly(
+                        "There is no column \"ltv\" in the table \"contacts\": add it there, or take it out of the"
+                                + " mapping.");
     }
 
     @Test
