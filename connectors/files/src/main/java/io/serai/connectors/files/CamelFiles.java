@@ -2,6 +2,10 @@ package io.serai.connectors.files;
 
 import io.serai.spi.ConnectorException;
 import io.serai.spi.ConnectorException.Kind;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -204,9 +208,22 @@ final class CamelFiles {
             root = root.getCause();
         }
         return new ConnectorException(
-                Kind.TRANSIENT,
-                "the folder " + shown + " could not be reached ("
-                        + root.getClass().getSimpleName() + ")",
-                thrown);
+                Kind.TRANSIENT, "the folder " + shown + " could not be reached: " + reason(root), thrown);
+    }
+
+    /** In words that name neither a password nor what is in a file. */
+    private static String reason(Throwable root) {
+        if (root instanceof UnknownHostException) {
+            return "no machine has that name";
+        }
+        if (root instanceof SocketTimeoutException
+                || String.valueOf(root.getMessage()).contains("timeout")) {
+            return "it did not answer in time";
+        }
+        if (root instanceof ConnectException || root instanceof NoRouteToHostException) {
+            return "nothing answers at that port";
+        }
+        String type = root.getClass().getSimpleName();
+        return type.equals("JSchException") ? root.getMessage() : type;
     }
 }

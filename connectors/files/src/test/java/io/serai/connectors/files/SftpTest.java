@@ -148,6 +148,7 @@ class SftpTest {
         server.stop(true);
         assertThatThrownBy(() -> pass(till, Cursor.START))
                 .isInstanceOfSatisfying(
-                        ConnectorException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TRANSIENT));
+                        ConnectorException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TRANSIENT))
+                .hasMessageEndingWith("could not be reached: nothing answers at that port");
     }
 }

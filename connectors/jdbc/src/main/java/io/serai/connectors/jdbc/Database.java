@@ -8,6 +8,7 @@ import io.serai.spi.ConnectorException.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -78,7 +79,19 @@ final class Database implements AutoCloseable {
         if (file != null) {
             return sqlite().getConnection();
         }
+        requireDriver();
         return pool().getConnection();
+    }
+
+    private void requireDriver() {
+        try {
+            DriverManager.getDriver(url);
+        } catch (SQLException none) {
+            throw new ConnectorException(
+                    Kind.CONFIG,
+                    "there is no driver for " + url.replaceFirst("^(jdbc:[^:/]*).*", "$1")
+                            + ": correct \"url\", or put the driver's jar into lib/ beside hub");
+        }
     }
 
     /** Opened for each use: that takes a millisecond, and a file that was replaced meanwhile is not read from its grave. */

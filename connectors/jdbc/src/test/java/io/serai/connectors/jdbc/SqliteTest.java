@@ -242,6 +242,16 @@ class SqliteTest {
     }
 
     @Test
+    void a_database_without_a_driver_says_where_to_put_one_and_not_what_its_address_holds() {
+        JdbcConnector oracle = home.open("jdbc:oracle:thin:scott/tiger@db", "contacts", table("contacts", null, "id"));
+        assertThatThrownBy(oracle::check)
+                .isInstanceOfSatisfying(
+                        ConnectorException.class, e -> assertThat(e.kind()).isEqualTo(Kind.CONFIG))
+                .hasMessage(
+                        "there is no driver for jdbc:oracle: correct \"url\", or put the driver's jar into lib/ beside hub");
+    }
+
+    @Test
     void the_check_says_what_was_meant() {
         assertThatThrownBy(
                         () -> home.open(URL, "c", table("contcats", null, "id")).check())
