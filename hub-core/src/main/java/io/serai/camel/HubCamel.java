@@ -36,6 +36,7 @@ public final class HubCamel implements AutoCloseable {
         camel.context.build();
         camel.context.addComponent("file", new HomeFileComponent(home));
         new RouteProperties(home, environment).into(camel.context);
+        Strategies.into(camel.context);
         return camel;
     }
 

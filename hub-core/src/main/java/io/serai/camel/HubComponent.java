@@ -14,6 +14,7 @@ final class HubComponent extends DefaultComponent {
     private final HubServices services;
     private final boolean scheduling;
     private final MessageRuns messages;
+    private final Failures failures = new Failures();
 
     /** @param scheduling whether routes run by their schedules; without, only when they are asked to */
     HubComponent(HubServices services, boolean scheduling) {
@@ -28,6 +29,17 @@ final class HubComponent extends DefaultComponent {
 
     MessageRuns messages() {
         return messages;
+    }
+
+    /** What the routes' error handlers took. */
+    Failures failures() {
+        return failures;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        getCamelContext().getManagementStrategy().addEventNotifier(failures);
     }
 
     @Override

@@ -26,13 +26,15 @@ final class HubConsumer extends ScheduledPollConsumer implements ShutdownPrepare
 
     private final Runs runs;
     private final Pass pass;
+    private final Failures failures;
     private final ReentrantLock running = new ReentrantLock();
     private volatile Run current;
 
-    HubConsumer(HubStartEndpoint endpoint, Processor processor, Runs runs, Pass pass) {
+    HubConsumer(HubStartEndpoint endpoint, Processor processor, Runs runs, Pass pass, Failures failures) {
         super(endpoint, processor);
         this.runs = runs;
         this.pass = pass;
+        this.failures = failures;
     }
 
     /**
@@ -49,7 +51,9 @@ final class HubConsumer extends ScheduledPollConsumer implements ShutdownPrepare
         running.lock();
         try {
             current = run;
-            return run.finish(pass.run(run, this), null);
+            RunStatus status = pass.run(run, this);
+            failures.sentence(run).ifPresent(run::note);
+            return run.finish(status, null);
         } catch (RuntimeException e) {
             LOG.debug("Run {} of {} failed", run.id(), run.route(), e);
             return run.fail(e);

@@ -67,7 +67,8 @@ final class HubIngestProducer extends DefaultProducer {
     private Counts take(Exchange exchange, Run run, HubPass pass) throws Exception {
         Object body = exchange.getMessage().getBody();
         if (isRecords(body)) {
-            return pass != null && pass.page() != null ? ofPage(run, pass, body) : alone(run, body);
+            Object records = new FieldValues(exchange, Sentences.name(endpoint)).plain(body);
+            return pass != null && pass.page() != null ? ofPage(run, pass, records) : alone(run, records);
         }
         BodyFormat format = endpoint.format()
                 .orElseThrow(() -> new SyncException("\"" + Sentences.name(endpoint)

@@ -13,18 +13,20 @@ final class HubStartEndpoint extends ScheduledPollEndpoint implements MultipleCo
 
     private final HubServices services;
     private final Pass pass;
+    private final Failures failures;
     private Map<String, Object> written = Map.of();
 
     HubStartEndpoint(String uri, HubComponent component, Pass pass) {
         super(uri, component);
         this.services = component.services();
         this.pass = pass;
+        this.failures = component.failures();
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         configureScheduledPollConsumerProperties(new HashMap<>(written));
-        HubConsumer consumer = new HubConsumer(this, processor, services.runs(), pass);
+        HubConsumer consumer = new HubConsumer(this, processor, services.runs(), pass, failures);
         configureConsumer(consumer);
         consumer.setExceptionHandler(new SentenceHandler());
         return consumer;

@@ -218,13 +218,16 @@ final class HomeReader {
         List<RouteOutline> routes = new ArrayList<>();
         Map<String, RouteOutline> byId = new HashMap<>();
         RouteCheck check = new RouteCheck(new RouteCheck.Files(in, out, mappingNames, segmentNames), streams, problems);
+        Placeholders named = placeholders.withNames(RouteNames.of(home, problems));
         for (Optional<YamlNode> tree : files.folder("routes", HomeFiles.ROUTE).values()) {
             if (tree.isEmpty()) {
                 continue;
             }
-            placeholders.resolve(tree.get(), problems);
+            named.resolve(tree.get(), problems);
             RouteSafety.check(tree.get(), problems);
+            new AggregationCheck(problems).check(tree.get());
             new LossCheck(problems).handlers(tree.get());
+            new LossCheck(problems).gatherers(tree.get());
             for (RouteOutline route : RouteFile.read(tree.get())) {
                 RouteOutline first = byId.putIfAbsent(route.id(), route);
                 if (first != null && !first.file().equals(route.file())) {

@@ -1,5 +1,7 @@
 package io.serai.config;
 
+import java.util.List;
+
 /** Steps that end a page's journey before its records are stored: the checkpoint moves on and what they hold can be lost. */
 final class LossCheck {
 
@@ -27,6 +29,40 @@ final class LossCheck {
         }
     }
 
+    /** Steps of a file that gather records of several messages: the first message is done before the last one came. */
+    void gatherers(YamlNode tree) {
+        for (YamlNode item : tree instanceof YamlList list ? list.items() : List.<YamlNode>of()) {
+            if (names(item, "hub:ingest/") || names(item, "hub:pull/") || names(item, "hub:identity")) {
+                gatherer(item);
+            }
+        }
+    }
+
+    private void gatherer(YamlNode node) {
+        if (node instanceof YamlList list) {
+            list.items().forEach(this::gatherer);
+        } else if (node instanceof YamlMap map) {
+            for (YamlEntry entry : map.entries()) {
+                if (entry.key().equals("aggregate") || entry.key().equals("resequence")) {
+                    problems.warning(
+                            entry.keyPosition(),
+                            "\"" + entry.key() + "\" keeps records in memory until a group of them is complete.",
+                            WHY + " To gather what one message brings, use split: with an aggregationStrategy.");
+                }
+                gatherer(entry.value());
+            }
+        }
+    }
+
+    private static boolean names(YamlNode node, String endpoint) {
+        if (node instanceof YamlList list) {
+            return list.items().stream().anyMatch(item -> names(item, endpoint));
+        }
+        return node instanceof YamlMap map
+                ? map.entries().stream().anyMatch(entry -> names(entry.value(), endpoint))
+                : ((YamlScalar) node).written().startsWith(endpoint);
+    }
+
     /** Error handlers of a file that swallow what failed. */
     void handlers(YamlNode node) {
         if (node instanceof YamlList list) {
@@ -35,7 +71,7 @@ final class LossCheck {
             for (YamlEntry entry : map.entries()) {
                 if ((entry.key().equals("onException") || entry.key().equals("doCatch"))) {
                     YamlNode value = entry.value();
-                    (value instanceof YamlList several ? several.items() : java.util.List.of(value))
+                    (value instanceof YamlList several ? several.items() : List.of(value))
                             .forEach(one -> handler(entry, one));
                 }
                 handlers(entry.value());

@@ -24,8 +24,9 @@ public final class Placeholders {
 
     private final Path home;
     private final Map<String, String> environment;
-    private final Set<String> variables = new TreeSet<>();
-    private final Set<Path> files = new TreeSet<>();
+    private final Set<String> names;
+    private final Set<String> variables;
+    private final Set<Path> files;
 
     /**
      * What the placeholders of a home name, there or not.
@@ -46,8 +47,21 @@ public final class Placeholders {
      * @param environment usually {@link System#getenv()}
      */
     public Placeholders(Path home, Map<String, String> environment) {
-        this.home = home.toAbsolutePath().normalize();
-        this.environment = Map.copyOf(environment);
+        this(home.toAbsolutePath().normalize(), Map.copyOf(environment), Set.of(), new TreeSet<>(), new TreeSet<>());
+    }
+
+    private Placeholders(
+            Path home, Map<String, String> environment, Set<String> names, Set<String> variables, Set<Path> files) {
+        this.home = home;
+        this.environment = environment;
+        this.names = names;
+        this.variables = variables;
+        this.files = files;
+    }
+
+    /** The same where {@code {{name}}} and {@code {{name:default}}} may stand, too; they stay as written. */
+    Placeholders withNames(Set<String> more) {
+        return new Placeholders(home, environment, Set.copyOf(more), variables, files);
     }
 
     /** What was named so far. */
@@ -103,10 +117,14 @@ public final class Placeholders {
         if (placeholder.startsWith("file:")) {
             return file(placeholder.substring(5).strip(), position, problems);
         }
-        problems.error(
-                position,
-                "The placeholder \"{{" + placeholder + "}}\" is not known.",
-                "Write \"{{env:NAME}}\" or \"{{file:PATH}}\".");
+        if (!names.contains(placeholder.replaceFirst(":.*", ""))) {
+            problems.error(
+                    position,
+                    "The placeholder \"{{" + placeholder + "}}\" is not known.",
+                    Suggestion.nearest(placeholder, names)
+                            .map(near -> "Did you mean \"{{" + near + "}}\"?")
+                            .orElse("Write \"{{env:NAME}}\" or \"{{file:PATH}}\"."));
+        }
         return Optional.empty();
     }
 

@@ -139,6 +139,9 @@ public final class RouteVocabulary {
             "onFallback",
             "onCompletion");
 
+    private static final Set<String> AGGREGATION_STRATEGIES =
+            Set.of("GroupedBodyAggregationStrategy", "UseLatestAggregationStrategy", "UseOriginalAggregationStrategy");
+
     private RouteVocabulary() {}
 
     /** The components, by the scheme of their URIs. */
@@ -164,5 +167,10 @@ public final class RouteVocabulary {
     /** The steps. */
     public static Set<String> steps() {
         return new TreeSet<>(STEPS);
+    }
+
+    /** Camel's strategies of {@code aggregate}, {@code split}, {@code multicast} and {@code enrich}, by their own names. */
+    public static Set<String> aggregationStrategies() {
+        return new TreeSet<>(AGGREGATION_STRATEGIES);
     }
 }

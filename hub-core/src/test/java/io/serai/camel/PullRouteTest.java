@@ -262,7 +262,8 @@ class PullRouteTest {
                                     message: the weather is bad
                         """.replace("file:dead", "file:" + folder.resolve("dead")))
                 .sync("customers");
-        assertThat(run.message()).isNull();
+        assertThat(run.message())
+                .isEqualTo("3 messages failed on their way and were handled by the route. The first: the weather is bad");
         assertThat(run.status()).isEqualTo(RunStatus.DONE);
         assertThat(folder.resolve("dead")).isDirectoryContaining(path -> true);
     }
