@@ -1,5 +1,6 @@
 package io.serai.camel;
 
+import io.serai.config.KameletFile;
 import io.serai.config.Position;
 import io.serai.config.Problems;
 import io.serai.config.RouteSafety;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,11 +26,15 @@ import java.util.stream.Stream;
 /** The files of {@code routes/}, found safe: {@code NAME.camel.yaml}, each with any number of routes. */
 final class RouteFiles {
 
+    private static final String KAMELET = ".kamelet.yaml";
+
     private final List<RouteFile> files;
+    private final Map<String, RouteFile> kamelets;
     private final Map<String, RouteFile> byRoute = new TreeMap<>();
 
-    private RouteFiles(List<RouteFile> files) {
+    private RouteFiles(List<RouteFile> files, Map<String, RouteFile> kamelets) {
         this.files = List.copyOf(files);
+        this.kamelets = Collections.unmodifiableMap(kamelets);
         files.forEach(file -> file.routes().keySet().forEach(route -> byRoute.put(route, file)));
     }
 
@@ -41,7 +47,7 @@ final class RouteFiles {
         Problems problems = new Problems();
         List<RouteFile> files = new ArrayList<>();
         Map<String, Position> ids = new HashMap<>();
-        for (Path path : paths(home.resolve("routes"))) {
+        for (Path path : paths(home.resolve("routes"), ".camel.yaml")) {
             String name = "routes/" + path.getFileName();
             Optional<RouteFile> file = file(name, path, problems);
             file.ifPresent(files::add);
@@ -55,13 +61,39 @@ final class RouteFiles {
                 }
             }));
         }
+        Map<String, RouteFile> kamelets = kamelets(home, problems);
         if (problems.errors() > 0) {
             throw new RouteProblemsException(problems.sorted());
         }
-        return new RouteFiles(files);
+        return new RouteFiles(files, kamelets);
+    }
+
+    private static Map<String, RouteFile> kamelets(Path home, Problems problems) {
+        Map<String, RouteFile> kamelets = new TreeMap<>();
+        for (Path path : paths(home.resolve("kamelets"), KAMELET)) {
+            String file = path.getFileName().toString();
+            String name = file.substring(0, file.length() - KAMELET.length());
+            read("kamelets/" + file, path, problems)
+                    .filter(kamelet -> KameletFile.read(name, kamelet.tree(), problems)
+                            .map(template -> safe(template.route(), problems))
+                            .isPresent())
+                    .ifPresent(kamelet -> kamelets.put(name, kamelet));
+        }
+        return kamelets;
+    }
+
+    private static YamlNode safe(YamlNode tree, Problems problems) {
+        RouteSafety.check(tree, problems);
+        return tree;
     }
 
     private static Optional<RouteFile> file(String name, Path path, Problems problems) {
+        Optional<RouteFile> file = read(name, path, problems);
+        file.ifPresent(read -> safe(read.tree(), problems));
+        return file;
+    }
+
+    private static Optional<RouteFile> read(String name, Path path, Problems problems) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(path);
@@ -70,25 +102,30 @@ final class RouteFiles {
             return Optional.empty();
         }
         Optional<YamlNode> tree = YamlReader.read(name, bytes, problems);
-        tree.ifPresent(node -> RouteSafety.check(node, problems));
         return tree.map(node -> new RouteFile(name, bytes, node));
     }
 
-    private static List<Path> paths(Path folder) {
+    private static List<Path> paths(Path folder, String extension) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(path -> path.getFileName().toString().endsWith(".camel.yaml"))
+            return entries.filter(path -> path.getFileName().toString().endsWith(extension))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new RouteProblemsException("The folder routes cannot be read: " + e.getMessage());
+            throw new RouteProblemsException(
+                    "The folder " + folder.getFileName() + " cannot be read: " + e.getMessage());
         }
     }
 
     List<RouteFile> all() {
         return files;
+    }
+
+    /** The kamelets by name. */
+    Map<String, RouteFile> kamelets() {
+        return kamelets;
     }
 
     /** The ids of all routes. */

@@ -27,6 +27,8 @@ final class RouteLoader {
 
     /** @param wanted the only routes to load; empty for all */
     void load(Optional<Set<String>> wanted) {
+        context.addComponent("kamelet", new HomeKamelets(files.kamelets().keySet()));
+        files.kamelets().values().forEach(this::load);
         for (RouteFile file : files.all()) {
             boolean needed = wanted.isEmpty()
                     || file.concernsAll()

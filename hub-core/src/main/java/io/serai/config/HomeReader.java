@@ -218,16 +218,16 @@ final class HomeReader {
         List<RouteOutline> routes = new ArrayList<>();
         Map<String, RouteOutline> byId = new HashMap<>();
         RouteCheck check = new RouteCheck(new RouteCheck.Files(in, out, mappingNames, segmentNames), streams, problems);
-        Placeholders named = placeholders.withNames(RouteNames.of(home, problems));
+        Set<String> names = RouteNames.of(home, problems);
+        Placeholders named = placeholders.withNames(names);
+        Kamelets kamelets = new Kamelets(problems);
+        kamelets.read(files, placeholders, names, this::steps);
         for (Optional<YamlNode> tree : files.folder("routes", HomeFiles.ROUTE).values()) {
             if (tree.isEmpty()) {
                 continue;
             }
             named.resolve(tree.get(), problems);
-            RouteSafety.check(tree.get(), problems);
-            new AggregationCheck(problems).check(tree.get());
-            new LossCheck(problems).handlers(tree.get());
-            new LossCheck(problems).gatherers(tree.get());
+            steps(tree.get());
             for (RouteOutline route : RouteFile.read(tree.get())) {
                 RouteOutline first = byId.putIfAbsent(route.id(), route);
                 if (first != null && !first.file().equals(route.file())) {
@@ -237,9 +237,18 @@ final class HomeReader {
                             "Ids are unique in a home.");
                 }
                 check.check(route);
+                kamelets.check(route);
                 routes.add(route);
             }
         }
         return routes;
+    }
+
+    /** What the routes of a file may do. */
+    private void steps(YamlNode tree) {
+        RouteSafety.check(tree, problems);
+        new AggregationCheck(problems).check(tree);
+        new LossCheck(problems).handlers(tree);
+        new LossCheck(problems).gatherers(tree);
     }
 }

@@ -117,7 +117,7 @@ public final class Placeholders {
         if (placeholder.startsWith("file:")) {
             return file(placeholder.substring(5).strip(), position, problems);
         }
-        if (!names.contains(placeholder.replaceFirst(":.*", ""))) {
+        if (!names.contains(placeholder.replaceFirst("^[?!]", "").replaceFirst(":.*", ""))) {
             problems.error(
                     position,
                     "The placeholder \"{{" + placeholder + "}}\" is not known.",

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class RouteSafety {
 
-    private static final String USE_STEPS = "A route moves data; put meaning into config/ and code into a connector.";
+    static final String USE_STEPS = "A route moves data; put meaning into config/ and code into a connector.";
 
     private static final Set<String> CODE_KEYS = Set.of(
             "bean",

@@ -8,6 +8,7 @@ public final class RouteVocabulary {
 
     private static final Set<String> SCHEMES = Set.of(
             "hub",
+            "kamelet",
             "direct",
             "seda",
             "log",

@@ -263,7 +263,8 @@ class PullRouteTest {
                         """.replace("file:dead", "file:" + folder.resolve("dead")))
                 .sync("customers");
         assertThat(run.message())
-                .isEqualTo("3 messages failed on their way and were handled by the route. The first: the weather is bad");
+                .isEqualTo(
+                        "3 messages failed on their way and were handled by the route. The first: the weather is bad");
         assertThat(run.status()).isEqualTo(RunStatus.DONE);
         assertThat(folder.resolve("dead")).isDirectoryContaining(path -> true);
     }

@@ -124,6 +124,26 @@ class RoutesGuideTest {
     }
 
     @Test
+    void a_kamelet_is_a_step_of_the_route_that_names_it() {
+        cards.stubFor(get(urlPathMatching("/levels/.*")).willReturn(okJson("{\"level\":\"gold\"}")));
+        JsonNode run = hub("sync", "levels", "--json").json();
+        assertThat(run.get("status").asText()).as(run.toString()).isEqualTo("done");
+        assertThat(run.get("stored").asInt()).isEqualTo(3);
+        JsonNode ann =
+                hub("profile", "find", "member:1", "--json").json().get(0).get("traits");
+        assertThat(ann.get("level").asText()).isEqualTo("gold");
+        cards.resetAll();
+        cards.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
+        home.file("data/in/members.csv", home.text("data/in/members.csv") + "9,dee@mill.example,Dee,Mill,yes\n");
+        Answer failed = hub("sync", "levels");
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.out()).contains("statusCode: 500");
+        assertThat(home.keys())
+                .as("what a kamelet fails at is not stored, and read again")
+                .doesNotContain("9");
+    }
+
+    @Test
     void without_the_error_handler_the_run_fails_and_the_page_is_read_again() {
         String route = home.text("routes/members-with-level.camel.yaml");
         home.file(
@@ -170,12 +190,13 @@ class RoutesGuideTest {
                         "data/lists/today.json",
                         "{\"rows\":[{\"no\":\"L1\",\"card\":1,\"when\":\"11/11/2026 08:00\",\"sum\":5},"
                                 + "{\"no\":\"L2\",\"card\":1,\"when\":\"12/11/2026 08:00\",\"sum\":6}]}")
+                .file("data/inbox/1.json", ticket("K1"))
                 .file("data/tickets/1.json", ticket("T1"))
                 .file("data/tickets/2.json", ticket("T2"));
         try (Hub hub = Hub.writing(HubHome.load(folder, Optional.empty()), "run");
                 Routes routes = Routes.of(hub);
                 HubCamel camel = routes.start()) {
-            for (String route : List.of("members", "sales", "branch-files", "branch-lists")) {
+            for (String route : List.of("members", "sales", "branch-files", "branch-lists", "inbox-sales")) {
                 await(() -> run(route) != null);
             }
             await(() -> Files.exists(folder.resolve("data/branch/.camel/today.json"))
@@ -193,7 +214,7 @@ class RoutesGuideTest {
                 .as("stopping completes the group that waits")
                 .isEqualTo(2);
         assertThat(home.keys())
-                .contains("1", "2", "3", "7", "B1", "L1", "L2", "T1", "T2")
+                .contains("1", "2", "3", "7", "B1", "K1", "L1", "L2", "T1", "T2")
                 .doesNotContain("B2");
     }
 

@@ -1,0 +1,51 @@
+package io.serai.config;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** The kamelets of a home: each checked as a route is, and each use of one checked against its properties. */
+final class Kamelets {
+
+    private final Problems problems;
+    private final Map<String, Optional<Kamelet>> byName = new LinkedHashMap<>();
+    private final KameletUse use;
+
+    Kamelets(Problems problems) {
+        this.problems = problems;
+        this.use = new KameletUse(byName, problems);
+    }
+
+    /**
+     * Reads all kamelets, then checks their templates.
+     *
+     * @param placeholders what routes may name
+     * @param names of application.properties
+     * @param routes what checks the tree of a file of routes
+     */
+    void read(HomeFiles files, Placeholders placeholders, Set<String> names, Consumer<YamlNode> routes) {
+        files.folder(Kamelet.FOLDER, Kamelet.FILE)
+                .forEach(
+                        (name, tree) -> byName.put(name, tree.flatMap(root -> KameletFile.read(name, root, problems))));
+        byName.values().stream().flatMap(Optional::stream).forEach(kamelet -> {
+            Set<String> known = new TreeSet<>(names);
+            known.addAll(kamelet.properties().keySet());
+            placeholders.withNames(known).resolve(kamelet.route(), problems);
+            routes.accept(kamelet.route());
+            RouteFile.read(kamelet.route()).forEach(route -> endpoints(route, true));
+        });
+    }
+
+    /** The kamelets that a route uses. */
+    void check(RouteOutline route) {
+        endpoints(route, false);
+    }
+
+    private void endpoints(RouteOutline route, boolean template) {
+        use.check(route.from(), template);
+        route.steps().forEach(step -> use.check(step, template));
+    }
+}
