@@ -6,6 +6,7 @@ import io.serai.config.ConnectionSettings;
 import io.serai.config.ConnectorFile;
 import io.serai.config.Problem;
 import io.serai.config.ProblemText;
+import io.serai.config.schema.Schemas;
 import io.serai.connector.Connections;
 import io.serai.connector.ConnectorHost;
 import io.serai.connector.ConnectorRegistry;
@@ -51,6 +52,11 @@ public record HubHome(Path home, ConnectorRegistry registry, Checked checked) {
                 .streams(connection)
                 .map(streams -> streams.stream().map(Stream::name).toList())
                 .orElse(List.of());
+    }
+
+    /** The schemas of this home's files, for editors. */
+    public Schemas schemas() {
+        return new Schemas(checked.config(), new InstalledConnectors(registry, home), registry.all());
     }
 
     /** A problem with its source line and a caret. */

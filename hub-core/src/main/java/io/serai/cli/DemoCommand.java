@@ -1,8 +1,11 @@
 package io.serai.cli;
 
+import io.serai.HubHome;
+import io.serai.config.schema.Schemas;
 import io.serai.demo.Demo;
 import io.serai.demo.DemoException;
 import io.serai.demo.DemoFigures;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +24,9 @@ final class DemoCommand extends Common implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Demo demo = Demo.start(new CheckedHome(terminal()).load(home()), new TerminalTeller(terminal(), json()))) {
+        HubHome home = new CheckedHome(terminal()).load(home());
+        schemas(home);
+        try (Demo demo = Demo.start(home, new TerminalTeller(terminal(), json()))) {
             DemoFigures figures = demo.tell();
             if (json()) {
                 terminal().json(figures.json());
@@ -33,6 +38,15 @@ final class DemoCommand extends Common implements Callable<Integer> {
             throw new Refusal(ExitCode.FAILED, e.getMessage());
         }
         return ExitCode.OK;
+    }
+
+    /** For whoever opens the files in an editor next; the demo does not need them. */
+    private void schemas(HubHome home) {
+        try {
+            home.schemas().write(home.home().resolve(Schemas.FOLDER));
+        } catch (IOException e) {
+            terminal().say("The schemas for editors cannot be written: " + e.getMessage());
+        }
     }
 
     /** Closes the demo itself, because the process ends as soon as the signal is closed. */

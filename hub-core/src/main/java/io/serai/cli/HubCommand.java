@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ConnectionCommand.class,
             ConnectorCommand.class,
             PluginCommand.class,
+            SchemaCommand.class,
             EvaluateCommand.class,
             CompletionCommand.class
         })

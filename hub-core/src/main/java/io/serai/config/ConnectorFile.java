@@ -5,6 +5,7 @@ import io.serai.connector.DefinitionReader;
 import io.serai.connector.HttpDefinition;
 import io.serai.connector.InvalidConnectorException;
 import io.serai.connector.SettingInfo;
+import io.serai.connector.SettingShape;
 import io.serai.connector.SettingTypes;
 import io.serai.connector.StreamDefinition;
 import io.serai.spi.ConnectorInfo;
@@ -102,13 +103,15 @@ public final class ConnectorFile implements DefinitionReader {
                                 "The setting \"" + entry.key() + "\" has no valid name.",
                                 "Use lower-case letters, digits and underscores.");
             }
+            String type = setting.choice("type", words(SettingTypes.names())).orElse("text");
             settings.add(new SettingInfo(
                     entry.key(),
-                    setting.choice("type", words(SettingTypes.names())).orElse("text"),
+                    type,
                     setting.text("description").orElse(""),
                     setting.flag("required").orElse(false),
                     setting.flag("secret").orElse(false),
-                    setting.text("default").orElse("")));
+                    setting.text("default").orElse(""),
+                    SettingShape.named(type)));
             setting.finish();
         }));
         return settings;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,6 +74,16 @@ public final class RouteSafety {
      */
     public static void check(YamlNode tree, Problems problems) {
         new RouteSafety(problems).file(tree);
+    }
+
+    /** Keys that let a route run code, wherever they stand. */
+    public static Set<String> refusedKeys() {
+        return new TreeSet<>(CODE_KEYS);
+    }
+
+    /** Texts that let a value run code: those that end in a colon and begin with a letter at its start, others anywhere. */
+    public static Set<String> refusedTexts() {
+        return new TreeSet<>(CODE_TEXT.keySet());
     }
 
     private void file(YamlNode tree) {

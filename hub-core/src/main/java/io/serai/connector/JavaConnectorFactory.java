@@ -4,12 +4,10 @@ import io.serai.spi.Connector;
 import io.serai.spi.ConnectorException;
 import io.serai.spi.ConnectorInfo;
 import io.serai.spi.ConnectorProvider;
-import io.serai.spi.Setting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A connector written in Java. */
 final class JavaConnectorFactory<S extends Record> implements ConnectorFactory {
@@ -27,18 +25,7 @@ final class JavaConnectorFactory<S extends Record> implements ConnectorFactory {
 
     @Override
     public List<SettingInfo> settings() {
-        return Stream.of(provider.settings().getRecordComponents())
-                .map(component -> {
-                    Setting setting = component.getAnnotation(Setting.class);
-                    return new SettingInfo(
-                            SettingsBinder.yamlName(component),
-                            Values.name(component.getType()),
-                            setting == null ? "" : setting.value(),
-                            setting != null && setting.required(),
-                            setting != null && setting.secret(),
-                            setting == null ? "" : setting.defaultValue());
-                })
-                .toList();
+        return SettingShape.settings(provider.settings());
     }
 
     @Override

@@ -9,6 +9,13 @@ package io.serai.connector;
  * @param required whether a connection without it is refused
  * @param secret whether its value must never be printed
  * @param defaultValue as it would be written; empty for none
+ * @param shape what its value is, for programs
  */
 public record SettingInfo(
-        String name, String type, String description, boolean required, boolean secret, String defaultValue) {}
+        String name,
+        String type,
+        String description,
+        boolean required,
+        boolean secret,
+        String defaultValue,
+        SettingShape shape) {}

@@ -61,7 +61,7 @@ record HomeText(String about, List<String> expected, Map<String, String> files, 
         }
     }
 
-    private static byte[] bytes(String text) {
+    static byte[] bytes(String text) {
         String named = text.replace("\\t", "\t").replace("\\0", "\0").replace("\\uFEFF", "\uFEFF");
         byte[] bytes =
                 named.replace("\\xFF", "\u0001").replace("\\xFE", "\u0002").getBytes(StandardCharsets.UTF_8);

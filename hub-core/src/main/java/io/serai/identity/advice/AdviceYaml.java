@@ -21,7 +21,7 @@ public final class AdviceYaml {
      * @param survivorship the block to keep, as one line of YAML; empty for none
      */
     public static String of(Advice advice, String survivorship) {
-        StringBuilder yaml = new StringBuilder("# yaml-language-server: $schema=../docs/schemas/identity.json\n");
+        StringBuilder yaml = new StringBuilder("# yaml-language-server: $schema=../schemas/identity.json\n");
         yaml.append("# Who is the same person: suggested from ")
                 .append(count(advice.records(), "record"))
                 .append(", which are ")
