@@ -69,6 +69,15 @@ public record Accounts(ConnectorCamel camel, Connections connections) implements
         }
     }
 
+    /** The accounts of another version of the home: what is the same stays open. */
+    Accounts next(HubHome home) {
+        return new Accounts(
+                camel,
+                connections.with(
+                        home.accounts(),
+                        camel.host(home.home(), home.checked().config().hub().timezone())));
+    }
+
     @Override
     public void close() {
         try (camel) {

@@ -10,8 +10,10 @@ import io.serai.profile.FactReader;
 import io.serai.profile.IdentityDesk;
 import io.serai.profile.IdentityEvents;
 import io.serai.profile.KeptRecords;
+import io.serai.profile.MergeGuard;
 import io.serai.profile.People;
 import io.serai.profile.Profiles;
+import io.serai.profile.Progress;
 import io.serai.profile.Provenances;
 import io.serai.profile.Survivors;
 import io.serai.profile.TraitCalculator;
@@ -31,6 +33,7 @@ import io.serai.store.SqlitePeople;
 import io.serai.store.SqlitePlans;
 import io.serai.store.SqliteProfiles;
 import io.serai.store.SqliteProvenances;
+import io.serai.store.SqliteRederiving;
 import io.serai.store.SqliteRejections;
 import io.serai.store.SqliteRuns;
 import io.serai.store.SqliteSegments;
@@ -53,6 +56,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** A hub over one home: everything it consists of, wired here and nowhere else. Closing it closes the store. */
 public final class Hub implements AutoCloseable {
@@ -66,12 +70,13 @@ public final class Hub implements AutoCloseable {
 
     private final TraitCalculator traits;
     private final SqliteIngest ingest;
+    private final SqliteRederiving rederiving;
     private final Profiles profiles;
     private final People people;
     private final Provenances provenances;
     private final IdentityDesk identity;
     private final SqliteIdentityEvents identityEvents;
-    private final TraitRefresh traitRefresh;
+    private final SqliteTraitRefresh traitRefresh;
     private final Segments segments;
 
     private final Transactions transactions;
@@ -105,6 +110,8 @@ public final class Hub implements AutoCloseable {
                 database, derivation, ingest, clock, settings.guards().maxMerges());
         identityEvents = new SqliteIdentityEvents(database);
         traitRefresh = new SqliteTraitRefresh(database, traits, clock);
+        rederiving = new SqliteRederiving(
+                database, ingest, traitRefresh, new SqliteHouseholds(database, config.identity()));
         segments = new Segments(
                 config.segments().values(),
                 config.traits(),
@@ -141,31 +148,53 @@ public final class Hub implements AutoCloseable {
                 home, SqliteDatabase.openForReading(home.checked().config().store()));
     }
 
+    /** As {@link #writing(HubHome, String, Progress, Consumer)}, telling nobody. */
+    public static Hub writing(HubHome home, String what) {
+        return writing(home, what, Progress.NONE, reread -> {});
+    }
+
     /**
-     * A hub that works. Marks what a dead process left, and reads the kept records again when the identity rules have changed.
+     * A hub that works. Marks what a dead process left, and derives again what another configuration than today's derived.
      *
      * @param what the command, shown to whoever is refused meanwhile
+     * @param progress of the deriving
+     * @param told gets what that changed, when there was something to derive
      * @throws io.serai.profile.CollapseException when the changed rules would merge more profiles than is allowed
      */
-    public static Hub writing(HubHome home, String what) {
+    public static Hub writing(HubHome home, String what, Progress progress, Consumer<Reread> told) {
         Hub hub = resolving(home, what);
         try {
-            hub.ingest.rederiveIfRulesChanged(hub.config.hub().guards().maxMerges());
+            Reread reread = hub.reread(hub.segments, SqliteIngest.ALLOW, progress);
+            if (reread.happened()) {
+                told.accept(reread);
+            }
         } catch (RuntimeException stopped) {
             hub.close();
             throw stopped;
         }
-        new SqliteHouseholds(hub.database, hub.config.identity()).refreshIfRulesChanged();
         hub.config
                 .hub()
                 .retention()
                 .events()
                 .ifPresent(age -> hub.identityEvents.forget(hub.clock.instant().minus(age)));
-        if (hub.profiles.count() == 0) {
-            hub.traitRefresh
-                    .refresh(); // takes note of the definitions, so that the first push need not compute them all again
-        }
         return hub;
+    }
+
+    /** Another version of the configuration over the same open store. */
+    public Hub next(HubHome next) {
+        return new Hub(next, database);
+    }
+
+    /**
+     * Derives again what another configuration derived, and brings memberships up to date with it: all of it or nothing.
+     *
+     * @param before the segments as they were meant until now
+     * @param allow how a person allows it when a guard stops it
+     * @throws io.serai.profile.CollapseException when it would merge more profiles than is allowed; nothing changes then
+     */
+    public Reread reread(Segments before, String allow, Progress progress) {
+        return new Rereading(rederiving, transactions)
+                .run(before, segments, new MergeGuard(config.hub().guards().maxMerges(), allow), progress);
     }
 
     /** A hub that is about to resolve everybody anyway: what was derived by other identity rules is left as it is until then. */

@@ -37,13 +37,24 @@ public record HubHome(Path home, ConnectorRegistry registry, Checked checked) {
                 home, registry, new Checker(home, System.getenv(), new InstalledConnectors(registry, home)).check());
     }
 
+    /** The same home, read and checked again; the installed connectors are those that were there at first. */
+    public HubHome again() {
+        return new HubHome(
+                home, registry, new Checker(home, System.getenv(), new InstalledConnectors(registry, home)).check());
+    }
+
     /** The accounts of this home, none open yet. */
     public Connections connections(ConnectorHost host) {
+        return new Connections(accounts(), host);
+    }
+
+    /** The accounts of this home by name, to follow others. */
+    Map<String, Connections.Account> accounts() {
         Map<String, Connections.Account> accounts = new TreeMap<>();
         checked.config().connections().forEach((name, connection) -> registry.find(connection.connector())
                 .ifPresent(factory ->
                         accounts.put(name, new Connections.Account(factory, InstalledConnectors.account(connection)))));
-        return new Connections(accounts, host);
+        return accounts;
     }
 
     /** The names of a connection's streams, as far as that can be told without connecting. */

@@ -27,9 +27,9 @@ public final class Routes implements AutoCloseable {
     private final Accounts accounts;
     private final HubServices services;
 
-    private Routes(Hub hub) {
+    private Routes(Hub hub, Accounts accounts) {
         this.hub = hub;
-        this.accounts = Accounts.of(hub.home());
+        this.accounts = accounts;
         this.services = new HubServices(
                 hub.config().hub().timezone(),
                 hub.runs(),
@@ -46,7 +46,17 @@ public final class Routes implements AutoCloseable {
 
     /** The routes of a hub that was opened for writing; none is loaded yet. */
     public static Routes of(Hub hub) {
-        return new Routes(hub);
+        return new Routes(hub, Accounts.of(hub.home()));
+    }
+
+    /** The routes under another version of the configuration: accounts that are the same stay open. */
+    public Routes next(Hub next) {
+        return new Routes(next, accounts.next(next.home()));
+    }
+
+    /** Closes the accounts that another version opened and this one does not have. */
+    public void closeOtherAccounts() {
+        accounts.connections().closeOthers();
     }
 
     /** Runs one route once, alone. */
@@ -64,6 +74,23 @@ public final class Routes implements AutoCloseable {
         try {
             camel.load(services);
             camel.start();
+            return camel;
+        } catch (RuntimeException e) {
+            camel.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Makes all routes ready beside those that run: what is wrong with them shows here, and none is started.
+     *
+     * @param running the Camel of those that run
+     */
+    public HubCamel prepare(HubCamel running) {
+        HubCamel camel = running.another();
+        try {
+            camel.load(services);
+            camel.prepare();
             return camel;
         } catch (RuntimeException e) {
             camel.close();

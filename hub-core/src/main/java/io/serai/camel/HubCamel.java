@@ -11,19 +11,32 @@ import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Route;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The routes of a home in a Camel of their own. Nothing that a route file says is resolved beyond the allow-list of
  * {@link io.serai.config.RouteVocabulary}. Open, load, start, run; close it in any case.
+ *
+ * <p>While they run, {@link #edit} takes over what was saved in route files; {@link #pause} and {@link #resume} stop all routes
+ * for what concerns all of them. Not for several threads at once.
  */
 public final class HubCamel implements AutoCloseable {
 
-    private final Path home;
-    private final SafeContext context = new SafeContext();
-    private RouteFiles files;
+    private static final Logger LOG = LoggerFactory.getLogger("io.serai.runs");
 
-    private HubCamel(Path home) {
+    private final Path home;
+    private final Map<String, String> environment;
+    private final Beats beats;
+    private final SafeContext context = new SafeContext();
+    private HubServices services;
+    private RouteFiles files;
+    private RouteBreak pause;
+
+    private HubCamel(Path home, Map<String, String> environment, Beats beats) {
         this.home = home;
+        this.environment = Map.copyOf(environment);
+        this.beats = beats;
     }
 
     /**
@@ -32,12 +45,20 @@ public final class HubCamel implements AutoCloseable {
      * @param environment what {@code {{env:NAME}}} resolves from, usually {@link System#getenv()}
      */
     public static HubCamel open(Path home, Map<String, String> environment) {
-        HubCamel camel = new HubCamel(home);
-        camel.context.build();
-        camel.context.addComponent("file", new HomeFileComponent(home));
-        new RouteProperties(home, environment).into(camel.context);
-        Strategies.into(camel.context);
-        return camel;
+        return new HubCamel(home, environment, new Beats()).build();
+    }
+
+    /** Another Camel for the same home, whose routes go on in the beat of these. */
+    public HubCamel another() {
+        return new HubCamel(home, environment, beats).build();
+    }
+
+    private HubCamel build() {
+        context.build();
+        context.addComponent("file", new HomeFileComponent(home));
+        new RouteProperties(home, environment).into(context);
+        Strategies.into(context);
+        return this;
     }
 
     /**
@@ -63,9 +84,14 @@ public final class HubCamel implements AutoCloseable {
     private void load(HubServices services, Optional<String> only) {
         files = RouteFiles.read(home);
         Optional<Set<String>> wanted = only.map(files::with);
-        context.addComponent("hub", new HubComponent(services, only.isEmpty()));
+        component(services, only.isEmpty());
         new RouteLoader(context, files).load(wanted);
         only.ifPresent(this::requireHubStart);
+    }
+
+    private void component(HubServices services, boolean scheduling) {
+        this.services = services;
+        context.addComponent("hub", new HubComponent(services, scheduling, beats));
     }
 
     private void requireHubStart(String route) {
@@ -88,6 +114,103 @@ public final class HubCamel implements AutoCloseable {
      */
     public void start() {
         new RouteLoader(context, files).start();
+    }
+
+    /**
+     * Makes the routes ready without starting one: what Camel finds wrong with them shows here. {@link #resume} starts them.
+     *
+     * @throws RouteProblemsException when something is wrong; close this then
+     */
+    public void prepare() {
+        context.setAutoStartup(false);
+        start();
+        context.setAutoStartup(true);
+    }
+
+    /**
+     * Stops all routes after the pages under way, until {@link #resume}.
+     *
+     * @return what was asked of the runs that this ended early, by route
+     * @throws RouteBusyException when one does not come to an end; all run on
+     */
+    public Map<String, RunRequest> pause() {
+        pause = new RouteBreak(context);
+        pause.stop(context.getRoutes().stream().map(Route::getId).toList());
+        return pause.interrupted();
+    }
+
+    /**
+     * Starts the routes that {@link #pause} stopped, or that {@link #prepare} made ready.
+     *
+     * @throws RouteProblemsException when one does not start
+     */
+    public void resume() {
+        if (pause != null) {
+            pause.start();
+        } else {
+            new RouteLoader(context, files).startAll();
+        }
+    }
+
+    /** Whether what was saved in route files since they were loaded concerns all routes, not only those of these files. */
+    public boolean editConcernsAll() {
+        RouteFiles now = RouteFiles.read(home);
+        Set<String> differing = files.differing(now);
+        return files.concernAll(differing) || now.concernAll(differing);
+    }
+
+    /**
+     * Takes over what was saved in route files: their routes are tried beside the running ones first, then only theirs stop,
+     * after the pages under way, and start anew. A run that this ends early goes on at once.
+     *
+     * @return what it came to
+     * @throws RouteProblemsException when the new routes cannot be loaded or do not start; the old ones run
+     * @throws RouteBusyException when an old route does not come to an end; all run on
+     */
+    public RouteEdit edit() {
+        RouteFiles now = RouteFiles.read(home);
+        Set<String> differing = files.differing(now);
+        tryOut(now, differing);
+        RouteEdit edit = RouteEdit.of(files.ids(differing), now.ids(differing));
+        Map<String, RunRequest> interrupted = new RouteSwap(context, files, now, differing).run();
+        files = now;
+        goOn(interrupted);
+        return edit;
+    }
+
+    private void tryOut(RouteFiles now, Set<String> differing) {
+        try (HubCamel scratch = another()) {
+            scratch.files = now;
+            scratch.component(services, true);
+            RouteLoader loader = new RouteLoader(scratch.context, now);
+            loader.load(now.needed(differing));
+            scratch.prepare();
+        }
+    }
+
+    /** Runs what was interrupted on from where it came to, now and not by its schedule, as far as the routes are still there. */
+    public void goOn(Map<String, RunRequest> interrupted) {
+        interrupted.forEach((id, request) -> {
+            Route route = context.getRoute(id);
+            if (route != null && route.getConsumer() instanceof HubConsumer start) {
+                context.getExecutorServiceManager()
+                        .newThread("run of " + id, () -> goOn(start, request))
+                        .start();
+            }
+        });
+    }
+
+    private static void goOn(HubConsumer start, RunRequest request) {
+        try {
+            start.trigger(request);
+        } catch (RuntimeException e) {
+            LOG.info("{} It goes on by its schedule.", e.getMessage());
+        }
+    }
+
+    /** The ids of the routes that are loaded. */
+    public Set<String> routes() {
+        return Set.copyOf(files.ids());
     }
 
     /**

@@ -13,13 +13,15 @@ final class HubComponent extends DefaultComponent {
 
     private final HubServices services;
     private final boolean scheduling;
+    private final Beats beats;
     private final MessageRuns messages;
     private final Failures failures = new Failures();
 
     /** @param scheduling whether routes run by their schedules; without, only when they are asked to */
-    HubComponent(HubServices services, boolean scheduling) {
+    HubComponent(HubServices services, boolean scheduling, Beats beats) {
         this.services = services;
         this.scheduling = scheduling;
+        this.beats = beats;
         this.messages = new MessageRuns(services.runs());
     }
 
@@ -29,6 +31,10 @@ final class HubComponent extends DefaultComponent {
 
     MessageRuns messages() {
         return messages;
+    }
+
+    Beats beats() {
+        return beats;
     }
 
     /** What the routes' error handlers took. */

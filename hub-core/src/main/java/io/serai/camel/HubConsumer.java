@@ -9,6 +9,7 @@ import io.serai.sync.Runs;
 import io.serai.sync.SyncException;
 import io.serai.sync.Trigger;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.Exchange;
@@ -28,13 +29,22 @@ final class HubConsumer extends ScheduledPollConsumer implements ShutdownPrepare
     private final Pass pass;
     private final Failures failures;
     private final ReentrantLock running = new ReentrantLock();
+    private final Beats beats;
     private volatile Run current;
+    private volatile RunRequest interrupted;
+    private boolean scheduled;
 
-    HubConsumer(HubStartEndpoint endpoint, Processor processor, Runs runs, Pass pass, Failures failures) {
+    HubConsumer(HubStartEndpoint endpoint, Processor processor, HubComponent component, Pass pass) {
         super(endpoint, processor);
-        this.runs = runs;
+        this.runs = component.services().runs();
         this.pass = pass;
-        this.failures = failures;
+        this.failures = component.failures();
+        this.beats = component.beats();
+    }
+
+    /** What was asked of the run that the last stop ended before it was done. */
+    Optional<RunRequest> interrupted() {
+        return Optional.ofNullable(interrupted);
     }
 
     /**
@@ -53,6 +63,7 @@ final class HubConsumer extends ScheduledPollConsumer implements ShutdownPrepare
             current = run;
             RunStatus status = pass.run(run, this);
             failures.sentence(run).ifPresent(run::note);
+            interrupted = status == RunStatus.INTERRUPTED && run.cancelled() ? request : null;
             return run.finish(status, null);
         } catch (RuntimeException e) {
             LOG.debug("Run {} of {} failed", run.id(), run.route(), e);
@@ -74,6 +85,8 @@ final class HubConsumer extends ScheduledPollConsumer implements ShutdownPrepare
         } catch (RunRefused e) {
             LOG.info("{} The scheduled run is left out.", e.getMessage());
             return 0;
+        } finally {
+            beats.note(getRouteId(), getEndpoint().getEndpointUri());
         }
         if (run.status() == RunStatus.FAILED) {
             throw new SyncException("Run " + run.id() + " of \"" + run.route() + "\" failed: " + run.message());
@@ -114,6 +127,19 @@ final class HubConsumer extends ScheduledPollConsumer implements ShutdownPrepare
     }
 
     @Override
+    protected void doStart() throws Exception {
+        interrupted = null;
+        long next = beats.next(
+                getRouteId(),
+                getEndpoint().getEndpointUri(),
+                getTimeUnit().toMillis(getDelay()),
+                getTimeUnit().toMillis(getInitialDelay()));
+        setInitialDelay(getTimeUnit().convert(next, TimeUnit.MILLISECONDS));
+        scheduled = true;
+        super.doStart();
+    }
+
+    @Override
     public void prepareShutdown(boolean suspendOnly, boolean forced) {
         cancel();
     }
@@ -129,6 +155,9 @@ final class HubConsumer extends ScheduledPollConsumer implements ShutdownPrepare
         cancel();
         if (running.tryLock(SECONDS_FOR_THE_PAGE_UNDER_WAY, TimeUnit.SECONDS)) {
             running.unlock();
+        }
+        if (!scheduled) {
+            setScheduler(null); // Quartz takes away a trigger that there never was otherwise
         }
         super.doStop();
     }

@@ -11,22 +11,20 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 /** {@code hub:pull}, {@code hub:identity}, {@code hub:segment} and {@code hub:profiles}: where routes start. */
 final class HubStartEndpoint extends ScheduledPollEndpoint implements MultipleConsumersSupport {
 
-    private final HubServices services;
+    private final HubComponent component;
     private final Pass pass;
-    private final Failures failures;
     private Map<String, Object> written = Map.of();
 
     HubStartEndpoint(String uri, HubComponent component, Pass pass) {
         super(uri, component);
-        this.services = component.services();
+        this.component = component;
         this.pass = pass;
-        this.failures = component.failures();
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         configureScheduledPollConsumerProperties(new HashMap<>(written));
-        HubConsumer consumer = new HubConsumer(this, processor, services.runs(), pass, failures);
+        HubConsumer consumer = new HubConsumer(this, processor, component, pass);
         configureConsumer(consumer);
         consumer.setExceptionHandler(new SentenceHandler());
         return consumer;

@@ -5,6 +5,7 @@ import io.serai.config.YamlList;
 import io.serai.config.YamlMap;
 import io.serai.config.YamlNode;
 import io.serai.config.YamlScalar;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,11 @@ record RouteFile(String name, byte[] bytes, YamlNode tree) {
                 && list.items().stream()
                         .anyMatch(item -> item instanceof YamlMap map
                                 && map.entry("route").isEmpty());
+    }
+
+    /** Whether a route of the file uses a kamelet, of which Camel makes routes of its own. */
+    boolean usesKamelets() {
+        return new String(bytes, StandardCharsets.UTF_8).contains("kamelet:");
     }
 
     /** The {@code direct:} and {@code seda:} endpoints that a route starts at or sends to. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The files of {@code routes/}, found safe: {@code NAME.camel.yaml}, each with any number of routes. */
@@ -131,6 +133,46 @@ final class RouteFiles {
     /** The ids of all routes. */
     Set<String> ids() {
         return byRoute.keySet();
+    }
+
+    /** The ids of the routes of some files. */
+    Set<String> ids(Set<String> names) {
+        Set<String> ids = new TreeSet<>();
+        byRoute.forEach((id, file) -> {
+            if (names.contains(file.name())) {
+                ids.add(id);
+            }
+        });
+        return ids;
+    }
+
+    /** The names of files that are not the same there, or only here, or only there. */
+    Set<String> differing(RouteFiles there) {
+        Map<String, RouteFile> others = new TreeMap<>();
+        there.files.forEach(file -> others.put(file.name(), file));
+        Set<String> differing = new TreeSet<>();
+        for (RouteFile file : files) {
+            RouteFile other = others.remove(file.name());
+            if (other == null || !Arrays.equals(file.bytes(), other.bytes())) {
+                differing.add(file.name());
+            }
+        }
+        differing.addAll(others.keySet());
+        return differing;
+    }
+
+    /** Some files and those that say something about the routes of all. */
+    Set<String> needed(Set<String> names) {
+        Set<String> needed = new TreeSet<>(names);
+        files.stream().filter(RouteFile::concernsAll).map(RouteFile::name).forEach(needed::add);
+        return needed;
+    }
+
+    /** Whether one of these files cannot be swapped alone: it concerns the routes of others, or Camel made more of it. */
+    boolean concernAll(Set<String> names) {
+        return files.stream()
+                .filter(file -> names.contains(file.name()))
+                .anyMatch(file -> file.concernsAll() || file.usesKamelets());
     }
 
     /** The file of a route. */

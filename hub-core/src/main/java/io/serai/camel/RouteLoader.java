@@ -46,12 +46,17 @@ final class RouteLoader {
         }
     }
 
+    /** Loads some files, by name; into a Camel that runs, their routes start. */
+    void load(Set<String> names) {
+        files.all().stream().filter(file -> names.contains(file.name())).forEach(this::load);
+    }
+
     private void load(RouteFile file) {
         Resource resource = ResourceHelper.fromBytes("file:" + file.name(), file.bytes());
         try {
             PluginHelper.getRoutesLoader(context).loadRoutes(resource);
         } catch (Exception e) {
-            throw problem(place(e, file), e);
+            throw problem(place(e).orElseGet(() -> place(e, file)), e);
         }
     }
 
@@ -71,16 +76,31 @@ final class RouteLoader {
         }
     }
 
+    /** Starts the routes of a Camel that runs, as far as they start by themselves. */
+    void startAll() {
+        try {
+            context.getRouteController().startAllRoutes();
+        } catch (Exception e) {
+            throw started(e);
+        }
+    }
+
     private RouteProblemsException started(Exception e) {
+        return place(e).map(position -> problem(position, e))
+                .orElseGet(() -> new RouteProblemsException("The routes do not start: " + Sentences.of(e)));
+    }
+
+    /** Where the route stands that could not be made or started. */
+    private Optional<Position> place(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String route = cause instanceof FailedToCreateRouteException create
                     ? create.getRouteId()
                     : cause instanceof FailedToStartRouteException start ? start.getRouteId() : null;
             if (route != null && files.of(route).isPresent()) {
-                return problem(files.position(route), e);
+                return Optional.of(files.position(route));
             }
         }
-        return new RouteProblemsException("The routes do not start: " + Sentences.of(e));
+        return Optional.empty();
     }
 
     private static RouteProblemsException problem(Position position, Exception e) {

@@ -1,6 +1,7 @@
 package io.serai.cli;
 
 import io.serai.Hub;
+import io.serai.HubHome;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,7 +50,12 @@ abstract class Common {
 
     /** The hub for a command that writes; refused while another process writes. */
     Hub writing(String what) {
-        return Hub.writing(new CheckedHome(terminal).load(home()), what);
+        return writing(new CheckedHome(terminal).load(home()), what);
+    }
+
+    /** As {@link #writing(String)}, for a home that is loaded already. */
+    Hub writing(HubHome loaded, String what) {
+        return Hub.writing(loaded, what, new ProgressLines(terminal), reread -> terminal.say(reread.text()));
     }
 
     /** The hub for a command that resolves everybody; refused while another process writes. */

@@ -42,6 +42,11 @@ public final class Survivors {
         this.survivorship = survivorship;
     }
 
+    /** Changes whenever the policies do. */
+    public long version() {
+        return survivorship.version();
+    }
+
     /** The surviving values by trait. */
     public Map<String, Object> choose(List<Candidate> candidates) {
         Map<String, List<Candidate>> byTrait = new LinkedHashMap<>();

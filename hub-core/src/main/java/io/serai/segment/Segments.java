@@ -155,6 +155,47 @@ public final class Segments {
         return store.write(writing -> new Refresh(asking, segment, writing).run(meaning, BLOCK));
     }
 
+    /** Whether a kept membership was worked out by another definition than today's. */
+    public boolean isRedefined() {
+        Asking asking = asking();
+        return store.read(reading -> segments.keySet().stream()
+                .anyMatch(name -> kept(reading, name).isPresent() && !isKept(asking, reading, name)));
+    }
+
+    /** Brings the kept memberships up to date that were worked out by today's definition; the others stay as they are. */
+    public void refreshKept() {
+        Asking asking = asking();
+        List<String> names = store.read(reading -> segments.keySet().stream()
+                .filter(name -> isKept(asking, reading, name))
+                .toList());
+        names.forEach(this::refresh);
+    }
+
+    /** Brings all memberships up to date that were ever kept; those that this changed, by name. */
+    public Map<String, Refreshed> refreshAll() {
+        List<String> names = store.read(reading -> segments.keySet().stream()
+                .filter(name -> kept(reading, name).isPresent())
+                .toList());
+        Map<String, Refreshed> changed = new TreeMap<>();
+        for (String name : names) {
+            Refreshed refreshed = refresh(name);
+            if (refreshed.entered() + refreshed.left() > 0) {
+                changed.put(name, refreshed);
+            }
+        }
+        return changed;
+    }
+
+    private static Optional<SegmentStore.Evaluated> kept(SegmentStore.Reading reading, String segment) {
+        return reading.evaluated(segment).filter(last -> last.version() > 0 || last.definition() != 0);
+    }
+
+    private boolean isKept(Asking asking, SegmentStore.Reading reading, String segment) {
+        return kept(reading, segment)
+                .filter(last -> last.definition() == new Meaning(asking, traits, segment).definition())
+                .isPresent();
+    }
+
     private void eachBlock(Consumer<BlockEvaluation> look) {
         Asking asking = asking();
         store.read(reading -> {

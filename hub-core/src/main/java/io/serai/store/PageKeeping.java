@@ -19,7 +19,8 @@ final class PageKeeping {
     private final long now;
     private MergeGuard guard = MergeGuard.none();
     private long run;
-    private boolean untold;
+    private Map<Long, String> untold;
+    private ChangedPeople changed = new ChangedPeople();
 
     PageKeeping(Connection connection, Derivation derivation, ModelTable models, long now) {
         this.connection = connection;
@@ -39,9 +40,15 @@ final class PageKeeping {
         return this;
     }
 
-    /** Leaves it to others to tell what became of profiles. */
-    PageKeeping untold() {
-        untold = true;
+    /**
+     * Leaves it to others to tell what became of profiles.
+     *
+     * @param causes gets why profiles became others'
+     * @param people gets those of whom something differs
+     */
+    PageKeeping untold(Map<Long, String> causes, ChangedPeople people) {
+        untold = causes;
+        changed = people;
         return this;
     }
 
@@ -50,8 +57,8 @@ final class PageKeeping {
             return;
         }
         IdentityStep identity = new IdentityStep(connection, derivation.identity(), models.likeness(connection), now);
-        if (untold) {
-            identity.untold(new HashMap<>());
+        if (untold != null) {
+            identity.untold(untold);
         }
         Map<Long, Long> signatures = identity.sayings().signatures();
         identity.sayings().assign(feed, changes, run);
@@ -70,7 +77,7 @@ final class PageKeeping {
                 kind.add(before);
             }
         }
-        new ProfileRefresh(connection, derivation).refresh(whole, timeline);
+        new ProfileRefresh(connection, derivation).noting(changed).refresh(whole, timeline);
     }
 
     /** The profiles of all signatures that the changes had or have. */

@@ -27,6 +27,7 @@ final class ProfileRefresh {
     private final Names traitNames;
     private final Names identifierNames;
     private final Map<Long, FeedTable.Feed> feeds;
+    private ChangedPeople changed = new ChangedPeople();
 
     ProfileRefresh(Connection connection, Derivation derivation) throws SQLException {
         this.connection = connection;
@@ -34,6 +35,12 @@ final class ProfileRefresh {
         traitNames = Names.of(connection, "trait_name");
         identifierNames = Names.of(connection, "identifier_name");
         feeds = FeedTable.byId(connection);
+    }
+
+    /** @param people get those of whom something differs */
+    ProfileRefresh noting(ChangedPeople people) {
+        changed = people;
+        return this;
     }
 
     /**
@@ -76,14 +83,14 @@ final class ProfileRefresh {
         Set<String> computed = derivation.traits().definitions().stream()
                 .map(TraitDefinition::name)
                 .collect(Collectors.toSet());
-        TraitTable.replace(
+        changed.addAll(TraitTable.replace(
                 connection,
                 traitNames,
                 wanted,
                 name -> whole && !Households.isTrait(name)
                         || identifiers.contains(name)
                         || name.startsWith("source.")
-                        || computed.contains(name));
+                        || computed.contains(name)));
         stamp(ids);
         return wanted;
     }

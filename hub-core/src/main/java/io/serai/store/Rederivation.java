@@ -2,17 +2,22 @@ package io.serai.store;
 
 import io.serai.profile.CollapseException;
 import io.serai.profile.MergeGuard;
+import io.serai.profile.Progress;
+import io.serai.profile.Rederived;
 import io.serai.record.Mapping;
 import io.serai.record.Payload;
 import io.serai.record.SourceRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /** Derives again what was derived before: from the records kept, under the rules and the model of today. */
 final class Rederivation {
@@ -23,6 +28,8 @@ final class Rederivation {
     private final Derivation derivation;
     private final ModelTable models;
     private final long now;
+    private ChangedPeople changed = new ChangedPeople();
+    private Progress progress = Progress.NONE;
 
     Rederivation(Connection connection, Derivation derivation, ModelTable models, long now) {
         this.connection = connection;
@@ -31,39 +38,83 @@ final class Rederivation {
         this.now = now;
     }
 
+    /** @param people gets those of whom something differs */
+    Rederivation noting(ChangedPeople people, Progress told) {
+        changed = people;
+        progress = told;
+        return this;
+    }
+
+    /** Whether something was derived by other identity rules, another model, other mappings or survivorship than today's. */
+    boolean isDue() throws SQLException {
+        return !derivedWith().isEmpty()
+                && (rulesChanged() || modelChanged() || survivorshipChanged() || !stale().isEmpty());
+    }
+
     /**
-     * Brings everything up to date when the identity rules or the model are not those by which it was derived.
+     * Brings up to date what was derived by another configuration than today's.
      *
      * @param guard may stop it
-     * @return how many records were read
      * @throws CollapseException when too many profiles would become others'; nothing may be kept then
      */
-    long ifRulesChanged(MergeGuard guard) throws SQLException {
-        if (derivedWith().isEmpty()) {
-            saveRules();
-            return 0;
+    Rederived ifChanged(MergeGuard guard) throws SQLException {
+        if (!isDue()) {
+            if (derivedWith().isEmpty()) {
+                saveRules();
+            }
+            if (meta("survivorship").isEmpty()) {
+                saveSurvivorship();
+            }
+            return Rederived.NOTHING;
         }
         boolean rules = rulesChanged();
-        if (!rules && models.version(connection) == matchedBy()) {
-            return 0;
-        }
+        boolean model = modelChanged();
         ProfileDiff diff = ProfileDiff.begin(connection);
         Map<Long, String> causes = new HashMap<>();
-        long read = rules ? records() : 0;
-        resolve(causes);
+        long read = rules ? records(FeedTable.all(connection), causes) : records(stale(), causes);
+        if (survivorshipChanged()) {
+            survivors();
+        }
+        if (rules || model) {
+            resolve(causes);
+        }
+        saveSurvivorship();
         diff.end();
         try {
             diff.stopAt(guard, causes);
         } catch (CollapseException stopped) {
-            throw new CollapseException(
-                    stopped.merges(),
-                    (rules
-                                    ? "config/identity.yaml has changed since the last time. "
-                                    : "This hub matches by another model than the last time. ")
-                            + stopped.getMessage());
+            throw new CollapseException(stopped.merges(), why(rules, model) + stopped.getMessage());
         }
         diff.tell(causes, now);
-        return read;
+        return new Rederived(read, changed.count(), diff.merged().size(), diff.split());
+    }
+
+    private static String why(boolean rules, boolean model) {
+        return rules
+                ? "config/identity.yaml has changed since the last time. "
+                : model
+                        ? "This hub matches by another model than the last time. "
+                        : "A mapping has changed since the last time. ";
+    }
+
+    /** The feeds that were last read with another version of their mapping. */
+    List<FeedTable.Feed> stale() throws SQLException {
+        List<FeedTable.Feed> stale = new ArrayList<>();
+        for (FeedTable.Feed feed : FeedTable.all(connection)) {
+            Optional<Mapping> mapping = mapping(feed);
+            if (mapping.isPresent() && mapping.get().version() != feed.version()) {
+                stale.add(feed);
+            }
+        }
+        return stale;
+    }
+
+    /** Today's mapping of a feed, as long as it still reads the same stream. */
+    private Optional<Mapping> mapping(FeedTable.Feed feed) {
+        return derivation
+                .mapping(feed.mapping())
+                .filter(mapping -> mapping.from().connection().equals(feed.connection())
+                        && mapping.from().stream().equals(feed.stream()));
     }
 
     /** Reads every record again and resolves everybody; answers how many records were read. */
@@ -78,22 +129,72 @@ final class Rederivation {
 
     /** Reads every record again; who is who is to be resolved after that. */
     long records() throws SQLException {
-        if (rulesChanged()) {
+        return records(FeedTable.all(connection), new HashMap<>());
+    }
+
+    /**
+     * Reads the records of some feeds again; who is who is to be resolved after that when the identity rules have changed.
+     *
+     * @param causes gets why profiles became others'
+     * @return how many records were read
+     */
+    long records(List<FeedTable.Feed> feeds, Map<Long, String> causes) throws SQLException {
+        boolean rules = rulesChanged();
+        if (rules) {
             new MatchTables(connection).forgetSayings(derivation.identity(), models.likeness(connection));
         }
+        long all = 0;
+        for (FeedTable.Feed feed : feeds) {
+            all += Sql.number(connection, "SELECT count(*) FROM record WHERE feed_id = ? AND deleted = 0", feed.id());
+        }
         long read = 0;
-        for (FeedTable.Feed feed : FeedTable.all(connection)) {
-            Optional<Mapping> mapping = derivation.mapping(feed.mapping());
+        for (FeedTable.Feed feed : feeds) {
+            Optional<Mapping> mapping = mapping(feed);
             if (mapping.isPresent()) {
-                read += records(feed, mapping.get(), keeping().untold());
+                long before = read;
+                long most = all;
+                read += records(
+                        feed,
+                        mapping.get(),
+                        keeping().untold(causes, changed),
+                        done -> progress.at("records read again", before + done, most));
             }
         }
-        saveRules();
+        if (rules) {
+            saveRules();
+        }
         return read;
+    }
+
+    /** Chooses everybody's surviving values again. */
+    private void survivors() throws SQLException {
+        long all = ProfileDiff.live(connection, Long.MAX_VALUE);
+        long done = 0;
+        long[] people = people(0);
+        while (people.length > 0) {
+            new ProfileRefresh(connection, derivation)
+                    .noting(changed)
+                    .refresh(Arrays.stream(people).boxed().collect(Collectors.toSet()), Set.of());
+            done += people.length;
+            progress.at("people looked at again", done, all);
+            people = people(people[people.length - 1]);
+        }
+    }
+
+    private long[] people(long after) throws SQLException {
+        return ProfileSet.ids(
+                connection,
+                "SELECT id FROM profile WHERE id > ? AND live = 1 AND merged_into IS NULL ORDER BY id LIMIT ?",
+                after,
+                PAGE);
     }
 
     /** Reads the records of one feed again; answers how many. */
     long records(FeedTable.Feed feed, Mapping mapping, PageKeeping keeping) throws SQLException {
+        return records(feed, mapping, keeping, done -> {});
+    }
+
+    private long records(FeedTable.Feed feed, Mapping mapping, PageKeeping keeping, LongConsumer told) throws SQLException {
         FeedTable.saveVersion(connection, feed.id(), mapping);
         Sql.update(
                 connection,
@@ -112,6 +213,7 @@ final class Rederivation {
             keeping.keep(
                     feed.id(), new PageDetection(connection, derivation, mapping, feed.id(), records, null).changes());
             read += page.size();
+            told.accept(read);
         } while (page.size() == PAGE);
         return read;
     }
@@ -126,7 +228,7 @@ final class Rederivation {
      * @param causes gets why profiles became others'
      */
     void resolve(Map<Long, String> causes) throws SQLException {
-        if (models.likeness(connection) != null && models.version(connection) != matchedBy()) {
+        if (models.likeness(connection) != null && modelChanged()) {
             new MatchTables(connection)
                     .rebuild(derivation.identity(), models.likeness(connection), models.model(connection));
             saveRules();
@@ -147,7 +249,7 @@ final class Rederivation {
         for (List<Long> page = everybody.next(PAGE); !page.isEmpty(); page = everybody.next(PAGE)) {
             IdentityStep step = new IdentityStep(connection, derivation.identity(), models.likeness(connection), now)
                     .untold(causes);
-            new ProfileRefresh(connection, derivation).refresh(step.recheck(page), Set.of());
+            new ProfileRefresh(connection, derivation).noting(changed).refresh(step.recheck(page), Set.of());
         }
     }
 
@@ -156,17 +258,42 @@ final class Rederivation {
         return !today().equals(derivedWith());
     }
 
+    private boolean modelChanged() throws SQLException {
+        return models.version(connection) != matchedBy();
+    }
+
+    /** A store of before there was this note was derived by today's survivorship, as far as anybody knows. */
+    private boolean survivorshipChanged() throws SQLException {
+        return meta("survivorship")
+                .filter(known -> !known.equals(survivorship()))
+                .isPresent();
+    }
+
+    private String survivorship() {
+        return String.valueOf(derivation.survivors().version());
+    }
+
+    private Optional<String> meta(String key) throws SQLException {
+        return Sql.first(connection, row -> row.getString(1), "SELECT value FROM meta WHERE key = ?", key);
+    }
+
     private String today() {
         return String.valueOf(derivation.identity().version());
     }
 
     private String derivedWith() throws SQLException {
-        return Sql.first(connection, row -> row.getString(1), "SELECT value FROM meta WHERE key = 'identity_rules'")
-                .orElse("");
+        return meta("identity_rules").orElse("");
     }
 
     private long matchedBy() throws SQLException {
         return Sql.number(connection, "SELECT cast(value AS INTEGER) FROM meta WHERE key = 'match_model'");
+    }
+
+    private void saveSurvivorship() throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO meta (key, value) VALUES ('survivorship', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+                survivorship());
     }
 
     private void saveRules() throws SQLException {

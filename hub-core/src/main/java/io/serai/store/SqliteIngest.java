@@ -18,6 +18,9 @@ import java.util.Set;
 /** Ingest into SQLite. A page costs a few dozen statements, whatever its size; an unchanged record costs a hash. */
 public final class SqliteIngest implements Ingest {
 
+    /** How a person allows more merges than the guard. */
+    public static final String ALLOW = "hub resolve --allow-merges; what it would change, says hub resolve --dry-run";
+
     private static final int PAGE = 5000;
 
     private final SqliteDatabase database;
@@ -134,17 +137,15 @@ public final class SqliteIngest implements Ingest {
     }
 
     /**
-     * Derives everything anew when the store was derived with other identity rules than today's, and matches everybody anew
-     * when it was matched by another model.
+     * Derives again what was derived by other identity rules, another model, other mappings or other survivorship than today's.
      *
      * @param maxMerges the largest part of all profiles that this may merge into others, 0 to 1
      * @return how many records were read
      * @throws io.serai.profile.CollapseException when it would merge more; everything stays as it was
      */
     public long rederiveIfRulesChanged(double maxMerges) {
-        MergeGuard guard = new MergeGuard(
-                maxMerges, "hub resolve --allow-merges; what it would change, says hub resolve --dry-run");
-        return database.write(connection -> again(connection).ifRulesChanged(guard));
+        return database.write(connection ->
+                again(connection).ifChanged(new MergeGuard(maxMerges, ALLOW)).records());
     }
 
     /** Marks records as deleted, whatever their feeds. */

@@ -30,19 +30,41 @@ public final class SqliteTraitRefresh implements TraitRefresh {
 
     @Override
     public Outcome refresh() {
+        return database.write(connection -> refresh(connection, new ChangedPeople()));
+    }
+
+    /** Whether the stored values are those of other definitions than today's. */
+    boolean isRedefined(Connection connection) throws SQLException {
+        return isRedefined(new ComputedTraits(connection, calculator, clock.instant()), names(connection));
+    }
+
+    private boolean isRedefined(ComputedTraits computed, Set<String> names) {
+        return computed.changed() || names.size() > calculator.definitions().size();
+    }
+
+    /**
+     * Computes everybody's traits again when a definition has changed.
+     *
+     * @param changed gets those with a different value now
+     */
+    void refreshIfRedefined(Connection connection, ChangedPeople changed) throws SQLException {
+        if (isRedefined(connection)) {
+            refresh(connection, changed);
+        }
+    }
+
+    private Outcome refresh(Connection connection, ChangedPeople changed) throws SQLException {
         Instant now = clock.instant();
-        return database.write(connection -> {
-            ComputedTraits computed = new ComputedTraits(connection, calculator, now);
-            Set<String> names = names(connection);
-            TraitBlocks blocks = new TraitBlocks(connection, computed, names);
-            if (computed.changed() || names.size() > calculator.definitions().size()) {
-                everybody(connection, blocks);
-            } else {
-                some(computed.crossed(), blocks);
-            }
-            remember(connection, now);
-            return blocks.outcome();
-        });
+        ComputedTraits computed = new ComputedTraits(connection, calculator, now);
+        Set<String> names = names(connection);
+        TraitBlocks blocks = new TraitBlocks(connection, computed, names, changed);
+        if (isRedefined(computed, names)) {
+            everybody(connection, blocks);
+        } else {
+            some(computed.crossed(), blocks);
+        }
+        remember(connection, now);
+        return blocks.outcome();
     }
 
     private static void everybody(Connection connection, TraitBlocks blocks) throws SQLException {

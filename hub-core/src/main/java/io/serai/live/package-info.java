@@ -1,0 +1,2 @@
+/** A hub that runs while its files are edited. */
+package io.serai.live;

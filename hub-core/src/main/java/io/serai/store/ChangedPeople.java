@@ -1,0 +1,22 @@
+package io.serai.store;
+
+import java.util.BitSet;
+import java.util.Collection;
+
+/** Who changed in one transaction, each once. */
+final class ChangedPeople {
+
+    private final BitSet numbers = new BitSet();
+
+    void add(long profile) {
+        numbers.set(Math.toIntExact(profile));
+    }
+
+    void addAll(Collection<Long> profiles) {
+        profiles.forEach(this::add);
+    }
+
+    long count() {
+        return numbers.cardinality();
+    }
+}

@@ -1,0 +1,218 @@
+package io.serai.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is saved in routes/ while the hub runs. */
+class LiveRoutesTest {
+
+    private static final String DROP = """
+            - route:
+                id: drop
+                from:
+                  uri: file:data/drop
+                  parameters: { delay: 50, initialDelay: 10 }
+                  steps:
+                    - to: { uri: hub:ingest/customers, parameters: { format: csv } }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private WatchedHome home;
+
+    @BeforeEach
+    void open() {
+        home = new WatchedHome(folder);
+    }
+
+    @AfterEach
+    void close() {
+        home.close();
+    }
+
+    private static String pull(String id, String options) {
+        return """
+                - route:
+                    id: %s
+                    from:
+                      uri: hub:pull/shop/customers
+                      parameters: { %s }
+                      steps:
+                        - to: { uri: hub:ingest/customers }
+                """.formatted(id, options);
+    }
+
+    @Test
+    void a_route_that_is_saved_runs_and_the_others_do_not_notice() {
+        home.start();
+        var others = home.live().camel().context().getRoute("orders");
+        home.save("routes/drop.camel.yaml", DROP);
+        assertThat(home.hears("in effect")).isEqualTo("routes/drop.camel.yaml: in effect. New: drop.");
+        home.save("data/drop/a.csv", "id,email,city\nS1,ann@shop.test,Leeds\n");
+        WatchedHome.await("for the file", () -> home.value("SELECT count(*) FROM record").equals("1"));
+        assertThat(home.live().camel().context().getRoute("orders")).isSameAs(others);
+        assertThat(home.running()).containsExactlyInAnyOrder("customers", "orders", "drop");
+    }
+
+    @Test
+    void a_renamed_route_stops_and_leaves_no_thread_no_endpoint_and_no_definition() {
+        home.start();
+        home.save("routes/customers.camel.yaml", pull("old", "every: 100ms"));
+        home.hears("New: old.");
+        WatchedHome.await("a run", () -> home.done("old") > 0);
+        home.save("routes/customers.camel.yaml", pull("new", "every: 200ms"));
+        home.hears("New: new. Stopped for good: old.");
+        WatchedHome.await("a run", () -> home.done("new") > 1);
+        long before = home.done("old");
+        WatchedHome.await("runs", () -> home.done("new") > 3);
+        assertThat(home.done("old")).isEqualTo(before);
+        var context = home.live().camel().context();
+        assertThat(home.running()).containsExactlyInAnyOrder("new", "orders");
+        assertThat(context.getEndpoints().stream().map(Object::toString)).noneMatch(uri -> uri.contains("every=100ms"));
+        assertThat(threads()).noneMatch(name -> name.contains("every=100ms"));
+        home.delete("routes/customers.camel.yaml");
+        home.hears("Stopped for good: new.");
+        assertThat(home.running()).containsExactly("orders");
+    }
+
+    @Test
+    void a_route_by_cron_leaves_no_trigger_behind() throws Exception {
+        home.start();
+        home.save("routes/customers.camel.yaml", pull("nightly", "cron: \"0/1 * * * * ?\""));
+        home.hears("New: nightly.");
+        WatchedHome.await("a run", () -> home.done("nightly") > 0);
+        home.save("routes/customers.camel.yaml", pull("other", "cron: \"0 0 3 * * ?\""));
+        home.hears("Stopped for good: nightly");
+        long before = home.done("nightly");
+        Thread.sleep(2200);
+        assertThat(home.done("nightly")).isEqualTo(before);
+    }
+
+    @Test
+    void a_bad_save_is_said_once_with_its_line_and_changes_nothing() throws Exception {
+        home.start();
+        var running = home.live().camel().context().getRoute("customers");
+        home.save("routes/customers.camel.yaml", pull("customers", "evry: 100ms"));
+        String mistake = home.hears("MISTAKE");
+        assertThat(mistake).contains("routes/customers.camel.yaml:5").contains("evry").contains("^");
+        Thread.sleep(900);
+        assertThat(home.said).hasSize(1);
+        assertThat(home.live().camel().context().getRoute("customers")).isSameAs(running);
+        home.save("config/segments/other.yaml", "name: Other\nwhere: { trait: spent, at_least: 5 }\n");
+        WatchedHome.await("the mistake again with the next save", () -> home.said.size() == 2);
+        home.forget().save("routes/customers.camel.yaml", pull("customers", "every: 1h"));
+        home.hears("config/segments/other.yaml, routes/customers.camel.yaml: in effect.");
+    }
+
+    @Test
+    void a_mistake_taken_back_is_over() {
+        home.start();
+        String good = home.files.text("routes/customers.camel.yaml");
+        home.save("routes/customers.camel.yaml", "- rout:\n");
+        home.hears("MISTAKE");
+        home.save("routes/customers.camel.yaml", good);
+        home.hears("The files are again what the hub runs by.");
+    }
+
+    @Test
+    void a_file_written_in_two_steps_is_taken_when_it_is_whole() throws Exception {
+        home.start();
+        Path file = folder.resolve("routes/customers.camel.yaml");
+        String text = pull("customers", "every: 1h");
+        for (int half = 0; half < 5; half++) {
+            Files.writeString(file, text.substring(0, 40 + half * 10));
+            Thread.sleep(50);
+        }
+        Files.writeString(file, text);
+        home.hears("in effect. Changed: customers.");
+        assertThat(home.said).hasSize(1);
+    }
+
+    @Test
+    void an_empty_file_keeps_the_old_route_or_stops_it_in_the_open() throws Exception {
+        home.start();
+        Files.writeString(folder.resolve("config/mappings/customers.yaml"), "");
+        assertThat(home.hears("MISTAKE")).contains("config/mappings/customers.yaml");
+        assertThat(home.running()).contains("customers");
+    }
+
+    @Test
+    void a_port_that_is_taken_puts_the_old_version_back() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String drop = "data/drop";
+            home.files.file("routes/drop.camel.yaml", DROP);
+            home.start();
+            home.save("routes/drop.camel.yaml", DROP + """
+                    - route:
+                        id: listener
+                        from:
+                          uri: netty-http:http://127.0.0.1:%d/in
+                          steps:
+                            - to: { uri: hub:ingest/customers, parameters: { format: json } }
+                    """.formatted(taken.getLocalPort()));
+            assertThat(home.hears("not in effect")).contains("everything runs on as before");
+            assertThat(home.running()).containsExactlyInAnyOrder("customers", "orders", "drop");
+            home.save(drop + "/a.csv", "id,email,city\nS1,ann@shop.test,Leeds\n");
+            WatchedHome.await("for the file", () -> home.value("SELECT count(*) FROM record").equals("1"));
+        }
+    }
+
+    @Test
+    void a_routes_folder_that_goes_and_comes_back_stops_nothing() throws IOException {
+        home.start();
+        Files.move(folder.resolve("routes"), folder.resolve("elsewhere"));
+        home.hears("The folder routes is gone. Everything runs on as before until it is back.");
+        assertThat(home.running()).containsExactlyInAnyOrder("customers", "orders");
+        Files.move(folder.resolve("elsewhere"), folder.resolve("routes"));
+        home.save("routes/drop.camel.yaml", DROP);
+        home.hears("New: drop.");
+    }
+
+    @Test
+    void a_linked_file_is_watched_where_it_really_is() throws IOException {
+        Path real = Files.writeString(folder.resolve("real.yaml"), pull("linked", "every: 1h"));
+        Files.createSymbolicLink(folder.resolve("routes/linked.camel.yaml"), real);
+        home.start();
+        Files.writeString(real, pull("linked", "every: 2h"));
+        home.hears("routes/linked.camel.yaml: in effect. Changed: linked.");
+    }
+
+    @Test
+    void what_concerns_all_routes_starts_them_all_anew() {
+        home.start();
+        home.save("routes/errors.camel.yaml", """
+                - routeConfiguration:
+                    id: errors
+                    onException:
+                      - onException:
+                          exception: [java.io.IOException]
+                          steps:
+                            - log: { message: "failed" }
+                """);
+        home.hears("in effect");
+        assertThat(home.running()).containsExactlyInAnyOrder("customers", "orders");
+    }
+
+    @Test
+    void plugins_wait_for_the_next_start() {
+        home.start();
+        home.save("plugins/mine/connector.yaml", "name: mine\n");
+        assertThat(home.hears("plugins/")).endsWith("takes effect when the hub is started again.");
+    }
+
+    private static Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+}
