@@ -110,8 +110,8 @@ public final class Hub implements AutoCloseable {
                 database, derivation, ingest, clock, settings.guards().maxMerges());
         identityEvents = new SqliteIdentityEvents(database);
         traitRefresh = new SqliteTraitRefresh(database, traits, clock);
-        rederiving = new SqliteRederiving(
-                database, ingest, traitRefresh, new SqliteHouseholds(database, config.identity()));
+        rederiving =
+                new SqliteRederiving(database, ingest, traitRefresh, new SqliteHouseholds(database, config.identity()));
         segments = new Segments(
                 config.segments().values(),
                 config.traits(),

@@ -6,7 +6,7 @@ public final class RouteBusyException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     RouteBusyException(String route, long seconds) {
-        super("The route \"" + route + "\" is in the middle of a page or file that has not come to its end in " + seconds
-                + " seconds.");
+        super("The route \"" + route + "\" is in the middle of a page or file that has not come to its end in "
+                + seconds + " seconds.");
     }
 }

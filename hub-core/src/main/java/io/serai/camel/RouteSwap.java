@@ -3,8 +3,8 @@ package io.serai.camel;
 import io.serai.sync.RunRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.camel.model.RouteDefinition;
 
 /** Puts the routes of some files in the place of those that run; the others do not notice. All of it happens, or nothing. */

@@ -11,7 +11,9 @@ import picocli.CommandLine.Option;
 @Command(name = "run", description = "Start the hub: every route on its schedule, until Ctrl-C.")
 final class RunCommand extends Common implements Callable<Integer> {
 
-    @Option(names = "--watch", description = "Take over what is saved in config/ and routes/, each edit whole or not at all.")
+    @Option(
+            names = "--watch",
+            description = "Take over what is saved in config/ and routes/, each edit whole or not at all.")
     private boolean watch;
 
     RunCommand(Terminal terminal) {

@@ -24,8 +24,8 @@ final class TerminalLiveTeller implements LiveTeller {
     @Override
     public void mistakes(HubHome home) {
         new CheckedHome(terminal).print(home, Problem.Severity.ERROR);
-        say(terminal.red("Not in effect") + ": " + CheckCommand.count(home.checked().errors(), "mistake")
-                + ". Everything runs on as before.");
+        say(terminal.red("Not in effect") + ": "
+                + CheckCommand.count(home.checked().errors(), "mistake") + ". Everything runs on as before.");
     }
 
     @Override

@@ -32,7 +32,9 @@ record Edit(Set<String> files) {
 
     /** Files that take effect now. */
     Set<String> now() {
-        return files.stream().filter(file -> !in(file, HomeStamps.LATER)).collect(Collectors.toCollection(TreeSet::new));
+        return files.stream()
+                .filter(file -> !in(file, HomeStamps.LATER))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** As people read it; long ones are cut. */

@@ -62,7 +62,8 @@ final class HomeStamps {
         }
         Path properties = home.resolve(PROPERTIES);
         try {
-            stamps.put(PROPERTIES, stamp(properties, Files.readAttributes(properties, BasicFileAttributes.class), true));
+            stamps.put(
+                    PROPERTIES, stamp(properties, Files.readAttributes(properties, BasicFileAttributes.class), true));
         } catch (IOException absent) {
             stamps.remove(PROPERTIES);
         }

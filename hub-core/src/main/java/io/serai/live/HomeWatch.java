@@ -15,6 +15,7 @@ public final class HomeWatch implements AutoCloseable {
     private static final long LOOK_MILLIS = 200;
     /** A file that never lies still is taken as it is after so long. */
     private static final long LONGEST_MILLIS = 1_200;
+
     private static final long BUSY_MILLIS = 5_000;
 
     private final Path home;

@@ -162,8 +162,7 @@ public final class LiveHub implements AutoCloseable {
         removed.removeAll(ready.routes());
         HubSettings before = hub.config().hub();
         HubSettings after = next.config().hub();
-        String later = before.sqlite().equals(after.sqlite())
-                        && before.server().equals(after.server())
+        String later = before.sqlite().equals(after.sqlite()) && before.server().equals(after.server())
                 ? ""
                 : " \"store:\" and \"server:\" stay as they were until the hub is started again.";
         return text("New", added) + text("Stopped for good", removed) + later;

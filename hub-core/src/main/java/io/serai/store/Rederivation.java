@@ -194,7 +194,8 @@ final class Rederivation {
         return records(feed, mapping, keeping, done -> {});
     }
 
-    private long records(FeedTable.Feed feed, Mapping mapping, PageKeeping keeping, LongConsumer told) throws SQLException {
+    private long records(FeedTable.Feed feed, Mapping mapping, PageKeeping keeping, LongConsumer told)
+            throws SQLException {
         FeedTable.saveVersion(connection, feed.id(), mapping);
         Sql.update(
                 connection,

@@ -42,9 +42,8 @@ final class ResolveEverybody {
                 Sql.number(connection, "SELECT coalesce((SELECT version FROM match_model WHERE active = 1), 0)");
         ProfileDiff diff = ProfileDiff.begin(connection);
         Rederivation again = ingest.again(connection);
-        long records = request.readAgain() || again.rulesChanged()
-                ? again.records()
-                : again.records(again.stale(), causes);
+        long records =
+                request.readAgain() || again.rulesChanged() ? again.records() : again.records(again.stale(), causes);
         long signatures = derivation.identity().matching().isPresent() ? learn() : 0;
         again.resolve(causes);
         diff.end();

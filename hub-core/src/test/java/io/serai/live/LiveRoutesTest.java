@@ -59,7 +59,8 @@ class LiveRoutesTest {
         home.save("routes/drop.camel.yaml", DROP);
         assertThat(home.hears("in effect")).isEqualTo("routes/drop.camel.yaml: in effect. New: drop.");
         home.save("data/drop/a.csv", "id,email,city\nS1,ann@shop.test,Leeds\n");
-        WatchedHome.await("for the file", () -> home.value("SELECT count(*) FROM record").equals("1"));
+        WatchedHome.await(
+                "for the file", () -> home.value("SELECT count(*) FROM record").equals("1"));
         assertThat(home.live().camel().context().getRoute("orders")).isSameAs(others);
         assertThat(home.running()).containsExactlyInAnyOrder("customers", "orders", "drop");
     }
@@ -104,7 +105,10 @@ class LiveRoutesTest {
         var running = home.live().camel().context().getRoute("customers");
         home.save("routes/customers.camel.yaml", pull("customers", "evry: 100ms"));
         String mistake = home.hears("MISTAKE");
-        assertThat(mistake).contains("routes/customers.camel.yaml:5").contains("evry").contains("^");
+        assertThat(mistake)
+                .contains("routes/customers.camel.yaml:5")
+                .contains("evry")
+                .contains("^");
         Thread.sleep(900);
         assertThat(home.said).hasSize(1);
         assertThat(home.live().camel().context().getRoute("customers")).isSameAs(running);
@@ -163,7 +167,8 @@ class LiveRoutesTest {
             assertThat(home.hears("not in effect")).contains("everything runs on as before");
             assertThat(home.running()).containsExactlyInAnyOrder("customers", "orders", "drop");
             home.save(drop + "/a.csv", "id,email,city\nS1,ann@shop.test,Leeds\n");
-            WatchedHome.await("for the file", () -> home.value("SELECT count(*) FROM record").equals("1"));
+            WatchedHome.await("for the file", () -> home.value("SELECT count(*) FROM record")
+                    .equals("1"));
         }
     }
 

@@ -6,8 +6,11 @@ import io.serai.Hub;
 import io.serai.HubHome;
 import io.serai.TestHome;
 import io.serai.config.Problem;
+import io.serai.profile.Progress;
+import io.serai.sync.RunRequest;
 import io.serai.sync.RunStatus;
 import io.serai.sync.RunView;
+import io.serai.sync.Trigger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -97,6 +100,12 @@ final class WatchedHome implements AutoCloseable {
         }
     }
 
+    /** Takes two customers with one e-mail for one person. */
+    WatchedHome sharing() {
+        return save(
+                "config/identity.yaml", files.text("config/identity.yaml").replace("per_profile: 1", "per_profile: 5"));
+    }
+
     WatchedHome delete(String file) {
         try {
             Files.delete(files.path(file));
@@ -110,10 +119,9 @@ final class WatchedHome implements AutoCloseable {
         Teller teller = new Teller();
         watch = HomeWatch.of(files.folder(), teller);
         HubHome home = HubHome.load(files.folder(), Optional.empty());
-        assertThat(home.checked().problems().stream()
-                        .filter(problem -> problem.severity() == Problem.Severity.ERROR))
+        assertThat(home.checked().problems().stream().filter(problem -> problem.severity() == Problem.Severity.ERROR))
                 .isEmpty();
-        hub = Hub.writing(home, "test");
+        hub = Hub.writing(home, "test", Progress.NONE, reread -> said.add(reread.text()));
         live = LiveHub.start(hub, teller);
         watch.start(live);
         return this;
@@ -125,7 +133,8 @@ final class WatchedHome implements AutoCloseable {
 
     /** The next sentence that contains this. */
     String hears(String part) {
-        await(() -> "to hear \"" + part + "\"; said was " + said, () -> find(part).isPresent());
+        await(() -> "to hear \"" + part + "\"; said was " + said, () -> find(part)
+                .isPresent());
         return find(part).orElseThrow();
     }
 
@@ -142,8 +151,7 @@ final class WatchedHome implements AutoCloseable {
 
     /** Runs a route once, in the running hub. */
     RunView run(String route) {
-        return live.camel()
-                .runOnce(route, io.serai.sync.RunRequest.send(io.serai.sync.Trigger.COMMAND));
+        return live.camel().runOnce(route, RunRequest.send(Trigger.COMMAND));
     }
 
     /** The ids of the routes in Camel that run. */
