@@ -29,7 +29,9 @@ import picocli.CommandLine.Spec;
             ConnectorCommand.class,
             PluginCommand.class,
             SchemaCommand.class,
+            BackupCommand.class,
             EvaluateCommand.class,
+            HelpCommand.class,
             CompletionCommand.class
         })
 final class HubCommand implements Runnable {

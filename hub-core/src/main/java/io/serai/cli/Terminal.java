@@ -36,6 +36,11 @@ public final class Terminal {
         out.println(text);
     }
 
+    /** Where data goes. */
+    PrintStream out() {
+        return out;
+    }
+
     /** A line of talk. */
     public void say(String text) {
         err.println(text);

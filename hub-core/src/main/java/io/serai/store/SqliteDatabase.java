@@ -75,7 +75,7 @@ public final class SqliteDatabase implements AutoCloseable {
         return new SqliteDatabase(file, null, null);
     }
 
-    private static SQLiteConnection connect(Path file, boolean readOnly) throws SQLException {
+    static SQLiteConnection connect(Path file, boolean readOnly) throws SQLException {
         requireSafeVersion();
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);

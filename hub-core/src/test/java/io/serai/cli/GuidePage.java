@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** A page of documentation, and the blocks between its fences. */
 record GuidePage(Path path) {
 
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)[^\\n]*\\n(.*?)^```$");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)[ ]?([^\\n]*)\\n(.*?)^```$");
     private static final Pattern FILE =
             Pattern.compile("# ((?:config|routes|kamelets|data)/[\\w./-]+|application\\.properties)(?:\\s.*)?");
 
@@ -27,16 +27,25 @@ record GuidePage(Path path) {
      * One block.
      *
      * @param language the word behind the fence, or nothing
+     * @param named what follows it: the file of a home, for one that cannot begin with a remark
      * @param line of the fence, from 1
      * @param text without the fences
      */
-    record Block(String language, int line, String text) {
+    record Block(String language, String named, int line, String text) {
 
         /** The file of a home that the block is, when its first line says so. */
         Optional<String> file() {
+            if (!named.isBlank()) {
+                return Optional.of(named.strip());
+            }
             Matcher matcher = FILE.matcher(text.lines().findFirst().orElse(""));
             return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
         }
+    }
+
+    /** The file's, without its ending. */
+    String name() {
+        return path.getFileName().toString().replaceFirst("\\.md$", "");
     }
 
     String text() {
@@ -53,7 +62,7 @@ record GuidePage(Path path) {
         Matcher matcher = BLOCK.matcher(text);
         while (matcher.find()) {
             int line = (int) text.substring(0, matcher.start()).lines().count() + 1;
-            blocks.add(new Block(matcher.group(1), line, matcher.group(2)));
+            blocks.add(new Block(matcher.group(1), matcher.group(2), line, matcher.group(3)));
         }
         return blocks;
     }
