@@ -3,12 +3,10 @@ package io.serai.config;
 import io.serai.config.HubEndpoints.Kind;
 import io.serai.config.HubEndpoints.Option;
 import io.serai.config.HubEndpoints.Place;
-import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.quartz.CronExpression;
 
 /** A single {@code hub:} endpoint: its kind, its place, the form of its path and the types of its options. */
 final class EndpointCheck {
@@ -26,7 +24,7 @@ final class EndpointCheck {
         if (kind.isEmpty()) {
             List<String> kinds = HubEndpoints.kinds().stream().map(Kind::name).toList();
             problems.error(
-                    endpoint.position(),
+                    endpoint.partAt(0),
                     "\"hub:" + word + "\" is not a kind of hub: endpoint.",
                     Suggestion.nearest(word, kinds)
                             .map(near -> "Did you mean \"hub:" + near + "\"?")
@@ -79,6 +77,17 @@ final class EndpointCheck {
 
     private void value(String name, Option option, RouteEndpoint.Parameter parameter) {
         String text = parameter.text().strip();
+        if (option.type() == Option.Type.CRON || name.equals("scheduler.cron")) {
+            CronText.mistake(text.replace('+', ' '))
+                    .ifPresent(mistake ->
+                            problems.error(parameter.at(mistake.index()), mistake.message(), mistake.hint()));
+            return;
+        }
+        if (name.equals("scheduler.timeZone")) {
+            ComponentCheck.zone(text)
+                    .ifPresent(hint -> problems.error(parameter.place(), "\"" + text + "\" is not a time zone.", hint));
+            return;
+        }
         String wrong =
                 switch (option.type()) {
                     case DURATION ->
@@ -90,8 +99,7 @@ final class EndpointCheck {
                         HubEndpoints.probability(text).isPresent() ? "" : "must be a number from 0 to 1,";
                     case BOOLEAN -> text.matches("true|false") ? "" : "must be true or false,";
                     case CHOICE -> option.choices().contains(text) ? "" : "cannot be";
-                    case CRON -> cron(text) ? "" : "must be a Quartz expression such as \"0 30 6 ? * MON-FRI\",";
-                    case TEXT, MAPPING, FIELDS, CHOICES -> text.isEmpty() ? "must be text," : "";
+                    case TEXT, MAPPING, FIELDS, CHOICES, CRON -> text.isEmpty() ? "must be text," : "";
                 };
         if (option.type() == Option.Type.CHOICES && !text.isEmpty()) {
             words(name, option, parameter);
@@ -117,30 +125,9 @@ final class EndpointCheck {
     }
 
     private static String hint(Option option, String text) {
-        if (option.type() == Option.Type.CRON) {
-            return cronReason(text);
-        }
         if (option.type() == Option.Type.PROBABILITY) {
             return "Write 0.999 for 99.9 %.";
         }
         return Suggestion.hint(text, option.choices());
-    }
-
-    private static boolean cron(String text) {
-        return cronReason(text).isEmpty();
-    }
-
-    private static String cronReason(String text) {
-        int fields = text.split("\\s+").length;
-        if (fields < 6 || fields > 7) {
-            return "It has " + fields + (fields == 1 ? " field" : " fields")
-                    + ": second, minute, hour, day, month, weekday.";
-        }
-        try {
-            CronExpression.validateExpression(text);
-            return "";
-        } catch (ParseException e) {
-            return Sentence.capital(e.getMessage().strip().replaceFirst("[.]?$", "."));
-        }
     }
 }

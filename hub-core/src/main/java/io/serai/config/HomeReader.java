@@ -7,9 +7,7 @@ import io.serai.record.Mapping;
 import io.serai.record.OutMapping;
 import io.serai.segment.Segment;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -215,40 +213,8 @@ final class HomeReader {
     }
 
     private List<RouteOutline> routes() {
-        List<RouteOutline> routes = new ArrayList<>();
-        Map<String, RouteOutline> byId = new HashMap<>();
-        RouteCheck check = new RouteCheck(new RouteCheck.Files(in, out, mappingNames, segmentNames), streams, problems);
-        Set<String> names = RouteNames.of(home, problems);
-        Placeholders named = placeholders.withNames(names);
-        Kamelets kamelets = new Kamelets(problems);
-        kamelets.read(files, placeholders, names, this::steps);
-        for (Optional<YamlNode> tree : files.folder("routes", HomeFiles.ROUTE).values()) {
-            if (tree.isEmpty()) {
-                continue;
-            }
-            named.resolve(tree.get(), problems);
-            steps(tree.get());
-            for (RouteOutline route : RouteFile.read(tree.get())) {
-                RouteOutline first = byId.putIfAbsent(route.id(), route);
-                if (first != null && !first.file().equals(route.file())) {
-                    problems.error(
-                            route.position(),
-                            "The route id \"" + route.id() + "\" is already in " + first.file() + ".",
-                            "Ids are unique in a home.");
-                }
-                check.check(route);
-                kamelets.check(route);
-                routes.add(route);
-            }
-        }
-        return routes;
-    }
-
-    /** What the routes of a file may do. */
-    private void steps(YamlNode tree) {
-        RouteSafety.check(tree, problems);
-        new AggregationCheck(problems).check(tree);
-        new LossCheck(problems).handlers(tree);
-        new LossCheck(problems).gatherers(tree);
+        RouteCheck.Files named = new RouteCheck.Files(in, out, mappingNames, segmentNames);
+        RouteCheck check = new RouteCheck(named, streams, problems);
+        return new HomeRoutes(RouteValues.read(home, placeholders, problems), check, problems).read(files);
     }
 }

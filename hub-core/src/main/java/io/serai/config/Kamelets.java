@@ -3,8 +3,6 @@ package io.serai.config;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The kamelets of a home: each checked as a route is, and each use of one checked against its properties. */
@@ -22,18 +20,15 @@ final class Kamelets {
     /**
      * Reads all kamelets, then checks their templates.
      *
-     * @param placeholders what routes may name
-     * @param names of application.properties
+     * @param values what routes may name
      * @param routes what checks the tree of a file of routes
      */
-    void read(HomeFiles files, Placeholders placeholders, Set<String> names, Consumer<YamlNode> routes) {
+    void read(HomeFiles files, RouteValues values, Consumer<YamlNode> routes) {
         files.folder(Kamelet.FOLDER, Kamelet.FILE)
                 .forEach(
                         (name, tree) -> byName.put(name, tree.flatMap(root -> KameletFile.read(name, root, problems))));
         byName.values().stream().flatMap(Optional::stream).forEach(kamelet -> {
-            Set<String> known = new TreeSet<>(names);
-            known.addAll(kamelet.properties().keySet());
-            placeholders.withNames(known).resolve(kamelet.route(), problems);
+            values.with(kamelet.properties().keySet()).check(kamelet.route());
             routes.accept(kamelet.route());
             RouteFile.read(kamelet.route()).forEach(route -> endpoints(route, true));
         });

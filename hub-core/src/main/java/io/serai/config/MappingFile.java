@@ -50,7 +50,7 @@ final class MappingFile {
         int before = reading.problems().errors();
         Section file = Section.of(root, "a mapping", reading.problems()).require("from", "to", "fields");
         Optional<StreamName> from = stream(file, "from");
-        from.ifPresent(stream -> reading.uses().add(StreamUse.read(stream, file.at("from"))));
+        from.ifPresent(stream -> reading.uses().add(StreamUse.of(stream, file, "from", false, Optional.empty())));
         Optional<Target> target = file.choice("to", TARGETS);
         Optional<Section> fields = file.section("fields");
         Map<String, ValueRule> rules = fields.map(new ValueRules(reading)::read).orElse(Map.of());

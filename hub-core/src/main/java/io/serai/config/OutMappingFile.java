@@ -23,7 +23,7 @@ final class OutMappingFile {
         file.text("from");
         Optional<StreamName> to = MappingFile.stream(file, "to");
         Optional<String> match = file.text("match");
-        to.ifPresent(stream -> reading.uses().add(new StreamUse(stream, file.at("to"), true, scalar(root))));
+        to.ifPresent(stream -> reading.uses().add(StreamUse.of(stream, file, "to", true, scalar(root))));
         Optional<Section> fields = file.section("fields");
         Map<String, ValueRule> rules = fields.map(new ValueRules(reading)::read).orElse(Map.of());
         file.finish();

@@ -24,9 +24,8 @@ public final class Placeholders {
 
     private final Path home;
     private final Map<String, String> environment;
-    private final Set<String> names;
-    private final Set<String> variables;
-    private final Set<Path> files;
+    private final Set<String> variables = new TreeSet<>();
+    private final Set<Path> files = new TreeSet<>();
 
     /**
      * What the placeholders of a home name, there or not.
@@ -47,21 +46,8 @@ public final class Placeholders {
      * @param environment usually {@link System#getenv()}
      */
     public Placeholders(Path home, Map<String, String> environment) {
-        this(home.toAbsolutePath().normalize(), Map.copyOf(environment), Set.of(), new TreeSet<>(), new TreeSet<>());
-    }
-
-    private Placeholders(
-            Path home, Map<String, String> environment, Set<String> names, Set<String> variables, Set<Path> files) {
-        this.home = home;
-        this.environment = environment;
-        this.names = names;
-        this.variables = variables;
-        this.files = files;
-    }
-
-    /** The same where {@code {{name}}} and {@code {{name:default}}} may stand, too; they stay as written. */
-    Placeholders withNames(Set<String> more) {
-        return new Placeholders(home, environment, Set.copyOf(more), variables, files);
+        this.home = home.toAbsolutePath().normalize();
+        this.environment = Map.copyOf(environment);
     }
 
     /** What was named so far. */
@@ -87,6 +73,26 @@ public final class Placeholders {
         return scalar((YamlScalar) node, problems);
     }
 
+    /** Says why {@code env:NAME} or {@code file:PATH} of a route gives nothing; a route reads files of the home only. */
+    void inRoute(String placeholder, Position position, Problems problems) {
+        if (placeholder.startsWith("file:")) {
+            String name = placeholder.substring(5).strip();
+            try {
+                if (!home.resolve(name).normalize().startsWith(home)) {
+                    problems.error(
+                            position,
+                            "The file \"" + name + "\" is outside the home.",
+                            "A route reads files of the home only.");
+                    return;
+                }
+            } catch (InvalidPathException e) {
+                problems.error(position, "\"" + name + "\" is not a path.", "A path is relative to the home.");
+                return;
+            }
+        }
+        value(placeholder, position, problems);
+    }
+
     private YamlScalar scalar(YamlScalar scalar, Problems problems) {
         if (scalar.kind() != YamlScalar.Kind.TEXT || !scalar.written().contains("{{")) {
             return scalar;
@@ -98,7 +104,8 @@ public final class Placeholders {
             matcher.appendReplacement(text, Matcher.quoteReplacement(value.orElse(matcher.group())));
         }
         matcher.appendTail(text);
-        return new YamlScalar(scalar.position(), YamlScalar.Kind.TEXT, text.toString(), scalar.written());
+        return new YamlScalar(
+                scalar.position(), YamlScalar.Kind.TEXT, text.toString(), scalar.written(), scalar.inset());
     }
 
     private Optional<String> value(String placeholder, Position position, Problems problems) {
@@ -117,14 +124,10 @@ public final class Placeholders {
         if (placeholder.startsWith("file:")) {
             return file(placeholder.substring(5).strip(), position, problems);
         }
-        if (!names.contains(placeholder.replaceFirst("^[?!]", "").replaceFirst(":.*", ""))) {
-            problems.error(
-                    position,
-                    "The placeholder \"{{" + placeholder + "}}\" is not known.",
-                    Suggestion.nearest(placeholder, names)
-                            .map(near -> "Did you mean \"{{" + near + "}}\"?")
-                            .orElse("Write \"{{env:NAME}}\" or \"{{file:PATH}}\"."));
-        }
+        problems.error(
+                position,
+                "The placeholder \"{{" + placeholder + "}}\" is not known.",
+                "Write \"{{env:NAME}}\" or \"{{file:PATH}}\".");
         return Optional.empty();
     }
 

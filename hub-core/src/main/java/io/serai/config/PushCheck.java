@@ -24,7 +24,7 @@ final class PushCheck {
 
     void check(RouteEndpoint step) {
         StreamName name = new StreamName(step.parts().get(1), step.parts().get(2));
-        Optional<Stream> stream = streams.find(StreamUse.written(name, step.position()));
+        Optional<Stream> stream = streams.find(StreamUse.written(name, step));
         mapping(step, name);
         String leave = step.parameter("on_leave").orElse("");
         if (leave.equals("untag") && step.parameter("tag").isEmpty()) {

@@ -61,25 +61,25 @@ final class RouteCheck {
             return Optional.empty();
         }
         if (kind.get().name().equals("segment")) {
-            named("a segment", from.parts().get(1), files.segments(), from.position());
+            named("a segment", from.parts().get(1), files.segments(), from.partAt(1));
         }
         if (!kind.get().name().equals("pull")) {
             return Optional.empty();
         }
         StreamName stream = new StreamName(from.parts().get(1), from.parts().get(2));
         int before = problems.errors();
-        streams.find(StreamUse.read(stream, from.position()));
+        streams.find(StreamUse.read(stream, from));
         return problems.errors() == before ? Optional.of(stream) : Optional.empty();
     }
 
     private void ingest(RouteEndpoint step, Optional<StreamName> pulled) {
         String name = step.parts().get(1);
-        if (isOpen(step) || !named("a mapping", name, files.mappings(), step.position())) {
+        if (isOpen(step) || !named("a mapping", name, files.mappings(), step.partAt(1))) {
             return;
         }
         if (files.out().containsKey(name)) {
             problems.error(
-                    step.position(),
+                    step.partAt(1),
                     "The mapping \"" + name + "\" leads out of the hub.",
                     "hub:ingest takes one whose from: is a stream.");
             return;
@@ -87,7 +87,7 @@ final class RouteCheck {
         Mapping mapping = files.in().get(name);
         if (mapping != null && pulled.isPresent() && !mapping.from().equals(pulled.get())) {
             problems.error(
-                    step.position(),
+                    step.partAt(1),
                     "The mapping \"" + name + "\" is from " + mapping.from() + ", and this route pulls " + pulled.get()
                             + ".",
                     fitting(pulled.get()));

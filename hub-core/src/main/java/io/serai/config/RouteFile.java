@@ -66,7 +66,8 @@ final class RouteFile {
         }
     }
 
-    private static Optional<RouteEndpoint> endpoint(String step, YamlNode node) {
+    /** The endpoint that a step names: its URI alone, or a map with {@code uri} and {@code parameters}. */
+    static Optional<RouteEndpoint> endpoint(String step, YamlNode node) {
         if (node instanceof YamlScalar scalar) {
             return scalar.isNull() ? Optional.empty() : Optional.of(endpoint(step, scalar, Map.of()));
         }
@@ -77,7 +78,8 @@ final class RouteFile {
                 if (entry.value() instanceof YamlScalar value) {
                     parameters.put(
                             entry.key(),
-                            new RouteEndpoint.Parameter(entry.keyPosition(), value.position(), value.written()));
+                            new RouteEndpoint.Parameter(
+                                    entry.keyPosition(), value.position(), value.written(), value.inset()));
                 }
             }
         }
@@ -90,16 +92,34 @@ final class RouteFile {
         String text = uri.written().strip();
         int query = text.indexOf('?');
         if (query >= 0) {
-            for (String pair : text.substring(query + 1).split("&")) {
-                int equals = pair.indexOf('=');
-                String name = equals < 0 ? pair : pair.substring(0, equals);
-                String value = equals < 0 ? "" : pair.substring(equals + 1);
-                if (!name.isEmpty()) {
-                    all.putIfAbsent(name, new RouteEndpoint.Parameter(uri.position(), uri.position(), value));
-                }
-            }
+            query(uri, uri.written().indexOf('?') + 1).forEach(all::putIfAbsent);
         }
-        return new RouteEndpoint(step, uri.position(), query < 0 ? text : text.substring(0, query), Map.copyOf(all));
+        return new RouteEndpoint(
+                step,
+                uri.position(),
+                query < 0 ? text : text.substring(0, query),
+                Map.copyOf(all),
+                uri.written().startsWith(text) ? uri.inset() : -1);
+    }
+
+    private static Map<String, RouteEndpoint.Parameter> query(YamlScalar uri, int start) {
+        Map<String, RouteEndpoint.Parameter> parameters = new LinkedHashMap<>();
+        String text = uri.written();
+        int at = start;
+        while (at < text.length()) {
+            int end = text.indexOf('&', at) < 0 ? text.length() : text.indexOf('&', at);
+            String pair = text.substring(at, end);
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            String value = equals < 0 ? "" : pair.substring(equals + 1);
+            if (!name.isEmpty()) {
+                Position place = uri.at(at + (equals < 0 ? 0 : equals + 1));
+                parameters.put(
+                        name, new RouteEndpoint.Parameter(uri.at(at), place, value.strip(), uri.inset() < 0 ? -1 : 0));
+            }
+            at = end + 1;
+        }
+        return parameters;
     }
 
     private static Optional<YamlScalar> scalar(YamlMap map, String key) {

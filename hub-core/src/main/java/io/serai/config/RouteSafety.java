@@ -60,6 +60,9 @@ public final class RouteSafety {
             "resource:", "loads an expression from elsewhere",
             "language:", "runs a script");
 
+    /** Steps that name a data format. */
+    static final Set<String> FORMATTING = Set.of("marshal", "unmarshal");
+
     private final Problems problems;
 
     private RouteSafety(Problems problems) {
@@ -84,6 +87,17 @@ public final class RouteSafety {
     /** Texts that let a value run code: those that end in a colon and begin with a letter at its start, others anywhere. */
     public static Set<String> refusedTexts() {
         return new TreeSet<>(CODE_TEXT.keySet());
+    }
+
+    /** Checks a single value that routes can use. */
+    static void checkText(YamlScalar scalar, Problems problems) {
+        new RouteSafety(problems).text(scalar);
+    }
+
+    /** Whether a key of a step is one of which this speaks when it should not be there. */
+    static boolean refuses(String step, String key) {
+        return CODE_KEYS.contains(key)
+                || FORMATTING.contains(step) && !RouteVocabulary.dataFormats().contains(key);
     }
 
     private void file(YamlNode tree) {

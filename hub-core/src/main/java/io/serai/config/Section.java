@@ -62,6 +62,11 @@ public final class Section {
         return map.get(key).map(YamlNode::position).orElse(map.position());
     }
 
+    /** Where a character of the value of a key stands, when that can be told; else where the value starts. */
+    Position at(String key, int index) {
+        return map.get(key).orElse(null) instanceof YamlScalar scalar ? scalar.at(index) : at(key);
+    }
+
     /** Whether the key is written. */
     public boolean has(String key) {
         return map.entry(key).isPresent();

@@ -82,7 +82,7 @@ final class Streams {
                 .findFirst();
         if (stream.isEmpty()) {
             problems.error(
-                    use.position(),
+                    use.place(),
                     "\"" + name.stream() + "\" is not a stream of the connection \"" + name.connection() + "\".",
                     Suggestion.hint(
                             name.stream(), streams.stream().map(Stream::name).toList()));

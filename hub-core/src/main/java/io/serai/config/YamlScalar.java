@@ -10,8 +10,15 @@ import java.math.BigInteger;
  * @param kind what it is
  * @param text the value as text, with every placeholder resolved: possibly a secret
  * @param written the value as the file has it, placeholders unresolved: what messages show
+ * @param inset how many columns after the position the text starts: 1 for one in quotes; less than 0 when its characters do not
+ *     stand one after the other on one line of the file
  */
-public record YamlScalar(Position position, Kind kind, String text, String written) implements YamlNode {
+public record YamlScalar(Position position, Kind kind, String text, String written, int inset) implements YamlNode {
+
+    /** A value whose characters are somewhere in the file. */
+    public YamlScalar(Position position, Kind kind, String text, String written) {
+        this(position, kind, text, written, -1);
+    }
 
     /** What a scalar is. A value with a resolved placeholder is {@code TEXT}. */
     public enum Kind {
@@ -20,6 +27,14 @@ public record YamlScalar(Position position, Kind kind, String text, String writt
         INTEGER,
         DECIMAL,
         TEXT
+    }
+
+    /** Where a character of what is written stands; the value's own place when that is not known. */
+    public Position at(int index) {
+        return inset < 0 || index > written.length()
+                ? position
+                : new Position(
+                        position.file(), position.line(), position.column() + inset + written.codePointCount(0, index));
     }
 
     /** Whether nothing was written. */

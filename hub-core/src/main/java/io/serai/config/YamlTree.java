@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -110,7 +111,19 @@ final class YamlTree {
 
     private YamlNode scalar(Position position, ScalarNode node) {
         String text = node.getValue();
-        return new YamlScalar(position, kind(node.getTag(), text), text, text);
+        return new YamlScalar(position, kind(node.getTag(), text), text, text, inset(node, text));
+    }
+
+    private static int inset(ScalarNode node, String text) {
+        Optional<Mark> start = node.getStartMark();
+        Optional<Mark> end = node.getEndMark();
+        if (start.isEmpty()
+                || end.isEmpty()
+                || start.get().getLine() != end.get().getLine()) {
+            return -1;
+        }
+        int around = end.get().getColumn() - start.get().getColumn() - text.codePointCount(0, text.length());
+        return around == 0 ? 0 : around == 2 && !node.isPlain() ? 1 : -1;
     }
 
     private static YamlScalar.Kind kind(Tag tag, String text) {

@@ -89,7 +89,7 @@ class KameletTest {
             camel.apache.org/v1 | v1 | kamelets/stamp.kamelet.yaml:1:13: The apiVersion "v1" is not Camel's. Write "camel.apache.org/v1".
             name: stamp | name: stmap | kamelets/stamp.kamelet.yaml:4:9: The kamelet is named "stmap", and its file "stamp". A file's name is its id: give both one name.
             required: [word] | required: [wrod] | kamelets/stamp.kamelet.yaml:7:16: "wrod" is required and not among the properties. Did you mean "word"?
-            {{times}} | {{tims}} | kamelets/stamp.kamelet.yaml:15:47: The placeholder "{{tims}}" is not known. Did you mean "{{times}}"?
+            {{times}} | {{tims}} | kamelets/stamp.kamelet.yaml:15:57: The placeholder "{{tims}}" is not known. Did you mean "{{times}}"?
             setHeader: | setHaeder: | kamelets/stamp.kamelet.yaml:15:11: The step "setHaeder" is not allowed or not known. Did you mean "setHeader"?
             uri: kamelet:source | uri: kamelet:sink | kamelets/stamp.kamelet.yaml:13:12: "kamelet:source" is where a template starts, and "kamelet:sink" where it ends. Swap them.
             template: | tempalte: | kamelets/stamp.kamelet.yaml:11:3: "tempalte" is not a key of "spec". Did you mean "template"?
