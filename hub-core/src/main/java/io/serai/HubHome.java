@@ -65,6 +65,11 @@ public record HubHome(Path home, ConnectorRegistry registry, Checked checked) {
                 .orElse(List.of());
     }
 
+    /** A connection's streams as they are declared, as far as that can be told without connecting. */
+    public List<Stream> declared(ConnectionSettings connection) {
+        return new InstalledConnectors(registry, home).streams(connection).orElse(List.of());
+    }
+
     /** The schemas of this home's files, for editors. */
     public Schemas schemas() {
         return new Schemas(checked.config(), new InstalledConnectors(registry, home), registry.all());

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ProfileCommand.class,
             SegmentCommand.class,
             ConnectionCommand.class,
+            MappingCommand.class,
             ConnectorCommand.class,
             PluginCommand.class,
             SchemaCommand.class,

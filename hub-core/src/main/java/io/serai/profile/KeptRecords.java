@@ -1,6 +1,8 @@
 package io.serai.profile;
 
+import io.serai.record.SourceRecord;
 import java.util.Map;
+import java.util.Optional;
 
 /** The records that the hub keeps, read under today's mappings. */
 public interface KeptRecords {
@@ -21,4 +23,12 @@ public interface KeptRecords {
 
     /** Reads every live record, each stream in the order of arrival; those that their mapping refuses today are left out. */
     void each(Reader reader);
+
+    /**
+     * One live record as its source sent it.
+     *
+     * @param mapping the mapping that it came by
+     * @param key its key in its stream; empty for any
+     */
+    Optional<SourceRecord> one(String mapping, Optional<String> key);
 }

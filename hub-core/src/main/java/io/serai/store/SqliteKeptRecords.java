@@ -6,11 +6,13 @@ import io.serai.record.Mapper;
 import io.serai.record.Mapping;
 import io.serai.record.MappingException;
 import io.serai.record.Payload;
+import io.serai.record.SourceRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -66,5 +68,24 @@ public final class SqliteKeptRecords implements KeptRecords {
                 JOIN record_state rs ON rs.record_id = r.id LEFT JOIN signature s ON s.id = rs.signature_id
                 WHERE r.feed_id = ? AND r.deleted = 0 ORDER BY r.id""",
                 feed);
+    }
+
+    @Override
+    public Optional<SourceRecord> one(String mapping, Optional<String> key) {
+        return database.read(connection -> {
+            for (FeedTable.Feed feed : FeedTable.all(connection)) {
+                if (feed.mapping().equals(mapping)) {
+                    return Sql.first(
+                            connection,
+                            row -> new SourceRecord(row.getString(1), Payload.fields(row.getString(2)), false),
+                            "SELECT key, payload FROM record WHERE feed_id = ? AND deleted = 0"
+                                    + " AND (? IS NULL OR key = ?) ORDER BY id LIMIT 1",
+                            feed.id(),
+                            key.orElse(null),
+                            key.orElse(null));
+                }
+            }
+            return Optional.<SourceRecord>empty();
+        });
     }
 }

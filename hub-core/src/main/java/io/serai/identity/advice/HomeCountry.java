@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The country of a time zone, where its city leaves no doubt. */
-final class HomeCountry {
+public final class HomeCountry {
 
     private static final Map<String, String> COUNTRIES = Stream.of("""
                     Europe/London GB; Europe/Belfast GB; Europe/Dublin IE; Europe/Paris FR; Europe/Berlin DE; Europe/Madrid ES;
@@ -30,7 +30,8 @@ final class HomeCountry {
 
     private HomeCountry() {}
 
-    static Optional<String> of(ZoneId zone) {
+    /** The country, as two letters; empty where the zone does not tell. */
+    public static Optional<String> of(ZoneId zone) {
         return Optional.ofNullable(COUNTRIES.get(zone.getId()));
     }
 }
