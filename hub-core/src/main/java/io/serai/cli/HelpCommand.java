@@ -49,6 +49,10 @@ final class HelpCommand extends Common implements Callable<Integer> {
                     also -> terminal().say("There is a command of that name, too: hub " + wanted + " --help"));
         } else if (command.isPresent()) {
             command.get().usage(terminal().out());
+            guide.section(wanted).ifPresent(section -> {
+                terminal().line("");
+                show(section);
+            });
         } else {
             throw Refusal.usage(unknown(guide, wanted));
         }
@@ -94,7 +98,8 @@ final class HelpCommand extends Common implements Callable<Integer> {
         for (Guide.Topic page : guide.pages()) {
             terminal().line("");
             terminal().line(terminal().bold(page.name()));
-            terminal().line("  " + String.join(" · ", page.headings()));
+            MarkdownText.wrapped(String.join(" · ", page.headings()), "  ", "  ", WIDTH)
+                    .forEach(terminal()::line);
         }
         terminal().line("");
         terminal().line("Commands: hub --help, and hub help COMMAND.");

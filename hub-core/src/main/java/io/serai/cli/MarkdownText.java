@@ -68,7 +68,8 @@ final class MarkdownText {
     private void cells(String line) {
         if (!line.matches("[|\\-: ]+")) {
             List<String> cells = Arrays.stream(line.replaceFirst("^\\|", "").split("(?<!\\\\)\\|"))
-                    .map(cell -> plain(cell.strip().replace("\\|", "|")))
+                    .map(cell ->
+                            plain(LINK.matcher(cell.strip().replace("\\|", "|")).replaceAll("$1")))
                     .toList();
             if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
                 table.add(cells);
@@ -126,7 +127,8 @@ final class MarkdownText {
         }
     }
 
-    private static List<String> wrapped(String text, String first, String indent, int width) {
+    /** Lines of at most that width; the first begins with one text, the others with another. */
+    static List<String> wrapped(String text, String first, String indent, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         boolean fresh = true;

@@ -73,6 +73,7 @@ class HelpCommandTest {
     void a_command_shows_its_own_help() {
         assertThat(help("sync").out()).contains("Usage: hub sync", "--dry-run");
         assertThat(help("profile", "why").out()).contains("Usage: hub profile why");
+        assertThat(help("backup").out()).contains("Usage: hub backup", "Do not copy hub.db itself");
         Answer both = help("identity");
         assertThat(both.out()).contains("Who is who is decided by three things");
         assertThat(both.err()).contains("hub identity --help");

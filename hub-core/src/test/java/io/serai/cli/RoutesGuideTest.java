@@ -20,6 +20,7 @@ import io.serai.Routes;
 import io.serai.TestHome;
 import io.serai.camel.HubCamel;
 import io.serai.cli.Commands.Answer;
+import io.serai.config.HubEndpoints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,27 @@ class RoutesGuideTest {
         Answer check = hub("check");
         assertThat(check.exitCode()).as(check.out()).isZero();
         assertThat(GuidePage.of("routes").text()).contains("$ hub check\n" + check.out());
+    }
+
+    @Test
+    void the_table_of_endpoints_names_every_kind_and_option() {
+        String page = GuidePage.of("routes").text();
+        for (HubEndpoints.Kind kind : HubEndpoints.kinds()) {
+            String row = page.lines()
+                    .filter(line -> line.startsWith("| `" + kind.form() + "` |"))
+                    .findFirst()
+                    .orElse("");
+            assertThat(row).as(kind.form()).isNotEmpty();
+            assertThat(row.endsWith("schedule |") || row.contains("| schedule,"))
+                    .as(row)
+                    .isEqualTo(kind.option("every").isPresent());
+            kind.optionNames().stream()
+                    .filter(option -> HubEndpoints.kind("pull")
+                            .orElseThrow()
+                            .option(option)
+                            .isEmpty())
+                    .forEach(option -> assertThat(row).contains("`" + option + "`"));
+        }
     }
 
     @Test
