@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         versionProvider = HubCommand.Version.class,
         subcommands = {
             DemoCommand.class,
+            InitCommand.class,
             RunCommand.class,
             CheckCommand.class,
             DoctorCommand.class,

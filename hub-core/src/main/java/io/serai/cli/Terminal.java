@@ -2,8 +2,14 @@ package io.serai.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where a command writes: data to one stream, talk to the other. Colours only on a terminal, and never with NO_COLOR. */
 public final class Terminal {
@@ -14,8 +20,14 @@ public final class Terminal {
     private final PrintStream err;
     private final boolean colours;
     private final boolean interactive;
+    private final BufferedReader in;
 
     Terminal(PrintStream out, PrintStream err, boolean colours, boolean interactive) {
+        this(InputStream.nullInputStream(), out, err, colours, interactive);
+    }
+
+    Terminal(InputStream in, PrintStream out, PrintStream err, boolean colours, boolean interactive) {
+        this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         this.out = out;
         this.err = err;
         this.colours = colours;
@@ -28,7 +40,7 @@ public final class Terminal {
         boolean colours = terminal
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(environment.get("TERM"));
-        return new Terminal(out, err, colours, terminal);
+        return new Terminal(System.in, out, err, colours, terminal);
     }
 
     /** A line of data. */
@@ -44,6 +56,21 @@ public final class Terminal {
     /** A line of talk. */
     public void say(String text) {
         err.println(text);
+    }
+
+    /** A question, on whose line the answer is written. */
+    void ask(String question) {
+        err.print(question);
+        err.flush();
+    }
+
+    /** The next line that somebody writes; empty when there is no more. */
+    Optional<String> answer() {
+        try {
+            return Optional.ofNullable(in.readLine());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** A failure with the places it went through. */

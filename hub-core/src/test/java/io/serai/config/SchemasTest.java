@@ -10,12 +10,15 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.serai.config.schema.Schemas;
+import io.serai.config.suggest.NewConnection;
+import io.serai.config.suggest.NewHome;
 import io.serai.connector.ConnectorFactory;
 import io.serai.connector.ConnectorRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,6 +83,31 @@ final class SchemasTest {
             assertThat(demo().mistakes("plugins/acme/connector.yaml", text)).isEmpty();
             assertThat(text).startsWith(firstLine("plugins/acme/connector.yaml"));
         }
+    }
+
+    @Test
+    void every_file_of_a_new_home_is_right() throws IOException {
+        Map<String, Object> streams = Map.of("sales", Map.of("pattern", "*.csv", "key", "receipt"));
+        NewHome fresh = new NewHome(
+                "Mill & Sons: tea",
+                ZoneId.of("Europe/London"),
+                List.of(
+                        fresh("shop", "shopify", Map.of("store", "mill", "token", "{{env:SHOP_TOKEN}}")),
+                        fresh("mail", "mailchimp", Map.of("data_center", "us1", "list", "7", "api_key", "{{env:KEY}}")),
+                        fresh("till", "files", Map.of("uri", "file:data/till", "streams", streams))));
+        Validator schemas = demo();
+
+        assertThat(fresh.files()).hasSizeGreaterThan(12);
+        fresh.files().forEach((file, text) -> {
+            if (Validator.kind(file).isPresent()) {
+                assertThat(schemas.mistakes(file, text)).as(file).isEmpty();
+                assertThat(text).as(file).startsWith(firstLine(file));
+            }
+        });
+    }
+
+    private NewConnection fresh(String name, String connector, Map<String, Object> settings) {
+        return new NewConnection(name, installed.find(connector).orElseThrow(), settings);
     }
 
     @Test
