@@ -30,13 +30,20 @@ final class Kamelets {
         byName.values().stream().flatMap(Optional::stream).forEach(kamelet -> {
             values.with(kamelet.properties().keySet()).check(kamelet.route());
             routes.accept(kamelet.route());
-            RouteFile.read(kamelet.route()).forEach(route -> endpoints(route, true));
+            new LossCheck(problems).gatherer(kamelet.route());
+            RouteFile.read(kamelet.route()).forEach(this::template);
         });
     }
 
     /** The kamelets that a route uses. */
     void check(RouteOutline route) {
         endpoints(route, false);
+    }
+
+    /** What a route of records may not lose, its kamelets may not lose either. */
+    private void template(RouteOutline route) {
+        new LossCheck(problems).check(route);
+        endpoints(route, true);
     }
 
     private void endpoints(RouteOutline route, boolean template) {

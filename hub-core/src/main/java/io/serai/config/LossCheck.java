@@ -38,7 +38,8 @@ final class LossCheck {
         }
     }
 
-    private void gatherer(YamlNode node) {
+    /** Such steps in a part of a file, whatever it ends at. */
+    void gatherer(YamlNode node) {
         if (node instanceof YamlList list) {
             list.items().forEach(this::gatherer);
         } else if (node instanceof YamlMap map) {

@@ -133,6 +133,23 @@ class KameletTest {
         assertThatThrownBy(home::start).hasMessageStartingWith("kamelets/stamp.kamelet.yaml:15:");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- wireTap: { uri: direct:elsewhere }",
+                "- to: { uri: seda:later }",
+                "- aggregate: { correlationExpression: { constant: all }, completionSize: 9, aggregationStrategy:"
+                        + " GroupedBodyAggregationStrategy }"
+            })
+    void a_kamelet_that_would_let_a_checkpoint_pass_lost_records_is_warned_about(String step) {
+        home.file(
+                "kamelets/stamp.kamelet.yaml",
+                KAMELET.replaceFirst("- setHeader: .*", java.util.regex.Matcher.quoteReplacement(step)));
+        assertThat(check()).anySatisfy(line -> assertThat(line)
+                .startsWith("kamelets/stamp.kamelet.yaml:15:")
+                .contains("warning: ", "The checkpoint moves on before they are stored."));
+    }
+
     @Test
     void beans_of_a_template_are_refused() {
         home.file(
