@@ -26,13 +26,18 @@ record Commands(Path home) {
     }
 
     Answer hub(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--home", home.toString()));
+        return anywhere(all.toArray(String[]::new));
+    }
+
+    /** A command that needs no home. */
+    static Answer anywhere(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream said = new PrintStream(err, true, StandardCharsets.UTF_8);
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--home", home.toString()));
-        int code = Main.run(new Terminal(printed, said, false, false), printed, said, all.toArray(String[]::new));
+        int code = Main.run(new Terminal(printed, said, false, false), printed, said, arguments);
         return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }
