@@ -1,19 +1,24 @@
 package io.serai.camel;
 
-import io.serai.config.RouteVocabulary;
-import io.serai.config.Suggestion;
+import io.serai.config.RouteComponents;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.spi.ComponentResolver;
 
-/** Components by the allow-list. */
-record AllowedComponents(ComponentResolver camel) implements ComponentResolver {
+/**
+ * Components by the allow-list.
+ *
+ * @param components asked for late: Camel makes its resolvers before the context is complete
+ */
+record AllowedComponents(ComponentResolver camel, Supplier<RouteComponents> components) implements ComponentResolver {
 
     @Override
     public Component resolveComponent(String name, CamelContext context) throws Exception {
-        if (!RouteVocabulary.schemes().contains(name)) {
-            throw new RefusedException("The component \"" + name + "\" is not allowed or not known. "
-                    + Suggestion.hint(name, RouteVocabulary.schemes()));
+        RouteComponents allowed = components.get();
+        if (!allowed.allow(name)) {
+            RouteComponents.Refusal refusal = allowed.refusal(name);
+            throw new RefusedException(refusal.message() + " " + refusal.hint());
         }
         return camel.resolveComponent(name, context);
     }

@@ -1,5 +1,6 @@
 package io.serai.camel;
 
+import io.serai.config.RouteComponents;
 import io.serai.config.Suggestion;
 import io.serai.sync.RunRefused;
 import io.serai.sync.RunRequest;
@@ -28,13 +29,14 @@ public final class HubCamel implements AutoCloseable {
     private final Path home;
     private final Map<String, String> environment;
     private final Beats beats;
-    private final SafeContext context = new SafeContext();
+    private final SafeContext context;
     private HubServices services;
     private RouteFiles files;
     private RouteBreak pause;
 
     private HubCamel(Path home, Map<String, String> environment, Beats beats) {
         this.home = home;
+        this.context = new SafeContext(RouteComponents.of(home));
         this.environment = Map.copyOf(environment);
         this.beats = beats;
     }

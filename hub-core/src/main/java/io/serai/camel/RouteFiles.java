@@ -3,6 +3,7 @@ package io.serai.camel;
 import io.serai.config.KameletFile;
 import io.serai.config.Position;
 import io.serai.config.Problems;
+import io.serai.config.RouteComponents;
 import io.serai.config.RouteSafety;
 import io.serai.config.Suggestion;
 import io.serai.config.YamlNode;
@@ -47,11 +48,12 @@ final class RouteFiles {
      */
     static RouteFiles read(Path home) {
         Problems problems = new Problems();
+        RouteComponents allowed = RouteComponents.of(home);
         List<RouteFile> files = new ArrayList<>();
         Map<String, Position> ids = new HashMap<>();
         for (Path path : paths(home.resolve("routes"), ".camel.yaml")) {
             String name = "routes/" + path.getFileName();
-            Optional<RouteFile> file = file(name, path, problems);
+            Optional<RouteFile> file = file(name, path, allowed, problems);
             file.ifPresent(files::add);
             file.ifPresent(read -> read.routes().forEach((id, position) -> {
                 Position first = ids.putIfAbsent(id, position);
@@ -63,35 +65,35 @@ final class RouteFiles {
                 }
             }));
         }
-        Map<String, RouteFile> kamelets = kamelets(home, problems);
+        Map<String, RouteFile> kamelets = kamelets(home, allowed, problems);
         if (problems.errors() > 0) {
             throw new RouteProblemsException(problems.sorted());
         }
         return new RouteFiles(files, kamelets);
     }
 
-    private static Map<String, RouteFile> kamelets(Path home, Problems problems) {
+    private static Map<String, RouteFile> kamelets(Path home, RouteComponents allowed, Problems problems) {
         Map<String, RouteFile> kamelets = new TreeMap<>();
         for (Path path : paths(home.resolve("kamelets"), KAMELET)) {
             String file = path.getFileName().toString();
             String name = file.substring(0, file.length() - KAMELET.length());
             read("kamelets/" + file, path, problems)
                     .filter(kamelet -> KameletFile.read(name, kamelet.tree(), problems)
-                            .map(template -> safe(template.route(), problems))
+                            .map(template -> safe(template.route(), allowed, problems))
                             .isPresent())
                     .ifPresent(kamelet -> kamelets.put(name, kamelet));
         }
         return kamelets;
     }
 
-    private static YamlNode safe(YamlNode tree, Problems problems) {
-        RouteSafety.check(tree, problems);
+    private static YamlNode safe(YamlNode tree, RouteComponents allowed, Problems problems) {
+        RouteSafety.check(tree, allowed, problems);
         return tree;
     }
 
-    private static Optional<RouteFile> file(String name, Path path, Problems problems) {
+    private static Optional<RouteFile> file(String name, Path path, RouteComponents allowed, Problems problems) {
         Optional<RouteFile> file = read(name, path, problems);
-        file.ifPresent(read -> safe(read.tree(), problems));
+        file.ifPresent(read -> safe(read.tree(), allowed, problems));
         return file;
     }
 

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
@@ -18,14 +19,24 @@ record RouteProperties(Path home, Map<String, String> environment) {
     private static final String FILE = "application.properties";
     private static final int MOST_BYTES = 64 << 10;
 
+    /** Functions of Camel that read more than the home gives. */
+    private static final List<String> REFUSED =
+            List.of("sys", "service", "service.name", "service.host", "service.port", "bean");
+
     void into(CamelContext context) {
         PropertiesComponent component = context.getPropertiesComponent();
         component.addPropertiesFunction(function("env", this::variable));
         component.addPropertiesFunction(function("file", this::content));
+        REFUSED.forEach(name -> component.addPropertiesFunction(function(name, RouteProperties::refuse)));
         Path path = home.resolve(FILE);
         if (Files.exists(path)) {
             component.setInitialProperties(properties(path));
         }
+    }
+
+    private static String refuse(String name) {
+        throw new IllegalArgumentException("A placeholder of a route gives names of " + FILE
+                + ", env:NAME and file:PATH only, not \"" + name + "\".");
     }
 
     private static Properties properties(Path path) {
@@ -48,7 +59,7 @@ record RouteProperties(Path home, Map<String, String> environment) {
 
     private String content(String name) {
         Path path = home.resolve(name).normalize();
-        boolean outside = !Path.of(name).isAbsolute() && !path.startsWith(home.normalize());
+        boolean outside = !path.startsWith(home.normalize());
         try {
             if (outside || !Files.isRegularFile(path) || Files.size(path) > MOST_BYTES) {
                 throw new IllegalArgumentException("The file \"" + name

@@ -1,5 +1,6 @@
 package io.serai.camel;
 
+import io.serai.config.RouteComponents;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.RedeliveryPolicyDefinition;
 import org.apache.camel.model.errorhandler.DefaultErrorHandlerDefinition;
@@ -7,18 +8,35 @@ import org.apache.camel.spi.ClassResolver;
 import org.apache.camel.spi.ComponentResolver;
 import org.apache.camel.spi.DataFormatResolver;
 import org.apache.camel.spi.LanguageResolver;
+import org.apache.camel.spi.ResourceLoader;
 
 /**
- * A Camel that resolves only what {@link io.serai.config.RouteVocabulary} names. The resolvers are there from the first moment,
+ * A Camel that resolves only what {@link RouteComponents} and {@link io.serai.config.RouteVocabulary} name. The resolvers are there from the first moment,
  * so that nothing that a route says is resolved without them.
  */
 final class SafeContext extends DefaultCamelContext {
 
     private static final int SECONDS_FOR_PAGES_UNDER_WAY = 30;
 
+    private final RouteComponents allowed;
+
+    /** With the components that every home has. */
     SafeContext() {
+        this(RouteComponents.standard());
+    }
+
+    /** @param allowed the components that routes may use */
+    SafeContext(RouteComponents allowed) {
         super(false);
+        this.allowed = allowed;
         disableJMX();
+        getCamelContextExtension().setProfile("prod");
+        setDevConsole(false);
+        setModeline(false);
+        setMessageHistory(false);
+        setTracing(false);
+        setDebugging(false);
+        addLifecycleStrategy(new InboundBoundary());
         getCamelContextExtension().setName("serai");
         setLoadHealthChecks(false);
         setAutowiredEnabled(false);
@@ -30,7 +48,7 @@ final class SafeContext extends DefaultCamelContext {
 
     @Override
     protected ComponentResolver createComponentResolver() {
-        return new AllowedComponents(super.createComponentResolver());
+        return new AllowedComponents(super.createComponentResolver(), () -> allowed);
     }
 
     @Override
@@ -46,6 +64,12 @@ final class SafeContext extends DefaultCamelContext {
     @Override
     protected ClassResolver createClassResolver() {
         return new AllowedClasses(this);
+    }
+
+    /** Routes come from the home's files; nothing that they say is loaded from elsewhere. */
+    @Override
+    protected ResourceLoader createResourceLoader() {
+        return new NoResources();
     }
 
     private static DefaultErrorHandlerDefinition quiet() {

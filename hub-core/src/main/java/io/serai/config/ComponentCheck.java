@@ -101,7 +101,7 @@ final class ComponentCheck {
                         "\"" + name + "\" is not an option of " + component.scheme() + ":.",
                         Suggestion.hint(name, names));
             }
-        } else if (!option.get().side().fits(from)) {
+        } else if (!option.get().side().fits(from) && !parameter.text().matches("(#|%23).*")) {
             problems.warning(
                     parameter.key(),
                     "\"" + name + "\" does nothing here: " + component.scheme() + ": uses it "

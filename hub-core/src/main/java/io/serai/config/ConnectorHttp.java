@@ -42,6 +42,7 @@ final class ConnectorHttp {
 
     HttpDefinition read(Section http) {
         http.require("base");
+        http.scalars("base").forEach(base -> encrypted(base, http.problems()));
         HttpDefinition definition = new HttpDefinition(
                 templates.optional(http, "base", ConnectorTemplates.SETTINGS).orElse(Template.of("")),
                 http.items("hosts").stream()
@@ -138,5 +139,16 @@ final class ConnectorHttp {
         }
         advice.finish();
         return read;
+    }
+
+    /** Connectors speak https, and http to this machine only. */
+    private static void encrypted(YamlScalar base, Problems problems) {
+        if (!base.written()
+                .matches("\\{settings\\..*|https://.+|http://(localhost|127\\.0\\.0\\.1|\\[::1])([:/].*)?")) {
+            problems.error(
+                    base.position(),
+                    "\"base\" must be an https address, not " + base.shown() + ".",
+                    "Write https:// in front; only this machine is reached by http.");
+        }
     }
 }

@@ -215,6 +215,7 @@ final class HomeReader {
     private List<RouteOutline> routes() {
         RouteCheck.Files named = new RouteCheck.Files(in, out, mappingNames, segmentNames);
         RouteCheck check = new RouteCheck(named, streams, problems);
-        return new HomeRoutes(RouteValues.read(home, placeholders, problems), check, problems).read(files);
+        RouteValues values = RouteValues.read(home, placeholders, problems);
+        return new HomeRoutes(RouteComponents.of(home), values, check, problems).read(files);
     }
 }

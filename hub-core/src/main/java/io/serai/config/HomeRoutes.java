@@ -11,6 +11,7 @@ import java.util.Optional;
 final class HomeRoutes {
 
     private final Problems problems;
+    private final RouteComponents allowed;
     private final RouteValues values;
     private final RouteCheck check;
     private final CamelCatalog catalog = new CamelCatalog();
@@ -19,11 +20,12 @@ final class HomeRoutes {
     private final List<RouteOutline> routes = new ArrayList<>();
     private final Map<String, RouteOutline> byId = new HashMap<>();
 
-    HomeRoutes(RouteValues values, RouteCheck check, Problems problems) {
+    HomeRoutes(RouteComponents allowed, RouteValues values, RouteCheck check, Problems problems) {
+        this.allowed = allowed;
         this.values = values;
         this.check = check;
         this.problems = problems;
-        this.components = new ComponentCheck(catalog, RouteVocabulary.schemes(), problems);
+        this.components = new ComponentCheck(catalog, allowed.names(), problems);
         this.kamelets = new Kamelets(problems);
     }
 
@@ -60,7 +62,7 @@ final class HomeRoutes {
 
     /** What the routes of a file may do. */
     private void steps(YamlNode tree) {
-        RouteSafety.check(tree, problems);
+        RouteSafety.check(tree, allowed, problems);
         new StepCheck(catalog, components, problems).check(tree);
         new AggregationCheck(problems).check(tree);
         new LossCheck(problems).handlers(tree);

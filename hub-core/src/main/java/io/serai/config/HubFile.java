@@ -20,6 +20,7 @@ final class HubFile {
                 hub.section("server").map(HubFile::server).orElse(STANDARD.server()),
                 hub.section("retention").map(HubFile::retention).orElse(STANDARD.retention()),
                 hub.section("guards").map(HubFile::guards).orElse(STANDARD.guards()));
+        hub.section("routes").ifPresent(RouteComponents::check);
         hub.finish();
         return settings;
     }

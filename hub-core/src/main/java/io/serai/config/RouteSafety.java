@@ -48,24 +48,47 @@ public final class RouteSafety {
     /** Keys whose maps are free text of the admin or are checked as options. */
     private static final Set<String> OPTION_KEYS = Set.of("parameters");
 
-    private static final Map<String, String> CODE_TEXT = Map.of(
-            "#class:", "creates a Java object",
-            "#type:", "looks up a Java object",
-            "#bean:", "looks up a Java object",
-            "${bean:", "calls a Java object",
-            "${type:", "reads a Java class",
-            "${ref:", "looks up a Java object",
-            "${camelcontext", "reaches into Camel",
-            "${exchange.", "reaches into Camel",
-            "resource:", "loads an expression from elsewhere",
-            "language:", "runs a script");
+    private static final Map<String, String> CODE_TEXT = Map.ofEntries(
+            Map.entry("#class:", "creates a Java object"),
+            Map.entry("#type:", "looks up a Java object"),
+            Map.entry("#bean:", "looks up a Java object"),
+            Map.entry("${bean:", "calls a Java object"),
+            Map.entry("${type:", "reads a Java class"),
+            Map.entry("${ref:", "looks up a Java object"),
+            Map.entry("${function(", "calls a Java object"),
+            Map.entry("${load(", "reads files outside the home"),
+            Map.entry("${sys.", "reads the hub's own settings"),
+            Map.entry("${sys:", "reads the hub's own settings"),
+            Map.entry("${camelcontext", "reaches into Camel"),
+            Map.entry("${exchange.", "reaches into Camel"),
+            Map.entry("resource:", "loads an expression from elsewhere"),
+            Map.entry("+language:", "runs a script"),
+            Map.entry("language:", "runs a script"));
+
+    /** Keys that name classes. */
+    private static final Set<String> TYPE_KEYS = Set.of(
+            "exception",
+            "exceptionType",
+            "resultType",
+            "unmarshalType",
+            "unmarshalTypeName",
+            "collectionType",
+            "collectionTypeName",
+            "jsonView",
+            "jsonViewTypeName");
+
+    /** Steps whose expression is several addresses. */
+    private static final Set<String> SEVERAL = Set.of("recipientList", "routingSlip");
 
     /** Steps that name a data format. */
     static final Set<String> FORMATTING = Set.of("marshal", "unmarshal");
 
     private final Problems problems;
 
-    private RouteSafety(Problems problems) {
+    private final RouteComponents components;
+
+    private RouteSafety(RouteComponents components, Problems problems) {
+        this.components = components;
         this.problems = problems;
     }
 
@@ -73,10 +96,11 @@ public final class RouteSafety {
      * Checks one route file.
      *
      * @param tree the file, placeholders as written
+     * @param components what it may use
      * @param problems where refusals go, each an error with its place
      */
-    public static void check(YamlNode tree, Problems problems) {
-        new RouteSafety(problems).file(tree);
+    public static void check(YamlNode tree, RouteComponents components, Problems problems) {
+        new RouteSafety(components, problems).file(tree);
     }
 
     /** Keys that let a route run code, wherever they stand. */
@@ -91,7 +115,7 @@ public final class RouteSafety {
 
     /** Checks a single value that routes can use. */
     static void checkText(YamlScalar scalar, Problems problems) {
-        new RouteSafety(problems).text(scalar);
+        new RouteSafety(RouteComponents.standard(), problems).text(scalar);
     }
 
     /** Whether a key of a step is one of which this speaks when it should not be there. */
@@ -178,18 +202,45 @@ public final class RouteSafety {
             return;
         }
         switch (entry.key()) {
-            case "steps" -> steps(entry.value());
-            case "uri", "deadLetterUri" -> uri(entry.value());
-            case "from", "to", "toD", "wireTap", "poll" -> {
-                if (entry.value() instanceof YamlScalar) {
-                    uri(entry.value());
+            case "steps" -> {
+                steps(entry.value());
+                return;
+            }
+            case "uri", "deadLetterUri", "from", "to", "toD", "wireTap", "poll" -> {
+                if (entry.value() instanceof YamlScalar scalar && !uri(scalar, scalar.written())) {
+                    return;
                 }
             }
+            case "enrich", "pollEnrich", "recipientList", "routingSlip" -> address(entry);
             case "language" -> language(entry.value());
             case "marshal", "unmarshal" -> dataFormat(entry.value());
-            default -> {}
+            case "convertBodyTo", "convertHeaderTo", "convertVariableTo" ->
+                types(entry.value() instanceof YamlMap map ? map.get("type").orElse(entry.value()) : entry.value());
+            default -> {
+                if (TYPE_KEYS.contains(entry.key())) {
+                    types(entry.value());
+                }
+            }
         }
         walk(entry.value());
+    }
+
+    /** Names of classes: plain values and Camel's own. */
+    private void types(YamlNode node) {
+        if (node instanceof YamlList list) {
+            list.items().forEach(this::types);
+        } else if (node instanceof YamlScalar scalar
+                && !scalar.isNull()
+                && !scalar.written().contains("{{")
+                && !RouteVocabulary.allowsClass(scalar.written().strip())) {
+            problems.error(
+                    scalar.position(),
+                    "The class " + scalar.shown() + " is not allowed in a route.",
+                    Suggestion.nearest(scalar.written(), RouteVocabulary.classes())
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse(
+                                    "Use a plain value such as String, or an exception of java.lang, java.io, java.net or Camel."));
+        }
     }
 
     private void steps(YamlNode node) {
@@ -208,33 +259,78 @@ public final class RouteSafety {
                             step.keyPosition(),
                             "The step \"" + step.key() + "\" is not allowed or not known.",
                             Suggestion.hint(step.key(), allowed));
+                } else {
+                    entry(step);
                 }
+            }
+            if (item instanceof YamlScalar scalar) {
+                text(scalar);
             }
         }
     }
 
-    private void uri(YamlNode node) {
-        if (!(node instanceof YamlScalar scalar)) {
-            return;
-        }
-        String uri = scalar.written();
+    /** Whether it names a component that is allowed; if not, says so. */
+    private boolean uri(YamlScalar scalar, String uri) {
         int colon = uri.indexOf(':');
-        String scheme = colon < 0 ? uri : uri.substring(0, colon);
+        String scheme = colon < 0 ? uri.replaceFirst("[?].*", "") : uri.substring(0, colon);
         if (uri.startsWith("{{")) {
             problems.error(
                     scalar.position(),
                     "The component of " + scalar.shown() + " comes from a placeholder.",
                     "Write the part before the colon out, so that it can be checked.");
-        } else if (scheme.contains("${")) {
+        } else if (scheme.contains("${") || scheme.contains("$simple{")) {
             problems.error(
                     scalar.position(),
                     "The component of " + scalar.shown() + " comes from the message.",
                     "Write the part before the colon out, so that a message cannot choose it.");
-        } else if (!RouteVocabulary.schemes().contains(scheme)) {
+        } else if (!components.allow(scheme)) {
+            RouteComponents.Refusal refusal = components.refusal(scheme);
+            problems.error(scalar.position(), refusal.message(), refusal.hint());
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    /** A step that computes the address: from a text that is written out as far as it chooses the component. */
+    private void address(YamlEntry step) {
+        if (!(step.value() instanceof YamlMap map)) {
+            return;
+        }
+        boolean several = SEVERAL.contains(step.key());
+        YamlMap inside = map.get("expression").orElse(map) instanceof YamlMap inner ? inner : map;
+        for (YamlEntry entry : inside.entries()) {
+            if (entry.key().equals("simple") || entry.key().equals("constant")) {
+                YamlNode value = entry.value() instanceof YamlMap written
+                        ? written.get("expression").orElse(entry.value())
+                        : entry.value();
+                if (value instanceof YamlScalar scalar) {
+                    address(step, several, scalar, map);
+                }
+            } else if (RouteVocabulary.languages().contains(entry.key())
+                    || entry.key().equals("language")) {
+                problems.error(
+                        entry.keyPosition(),
+                        "The address of \"" + step.key() + "\" comes from the message.",
+                        "Write it with simple: or constant:, its component first, so that a message cannot choose it.");
+            }
+        }
+    }
+
+    private void address(YamlEntry step, boolean several, YamlScalar scalar, YamlMap map) {
+        boolean whole = map.get("delimiter").orElse(null) instanceof YamlScalar delimiter
+                && delimiter.written().equals("false");
+        if (!several || whole) {
+            uri(scalar, scalar.written().strip());
+        } else if (scalar.written().contains("${") || map.entry("delimiter").isPresent()) {
             problems.error(
                     scalar.position(),
-                    "The component \"" + scheme + "\" is not allowed or not known.",
-                    Suggestion.hint(scheme, RouteVocabulary.schemes()));
+                    "The addresses of \"" + step.key() + "\" come from the message.",
+                    "Write them out, or use choice: or toD: with the component written out.");
+        } else {
+            for (String one : scalar.written().split(",")) {
+                uri(scalar, one.strip());
+            }
         }
     }
 
@@ -270,6 +366,7 @@ public final class RouteSafety {
             boolean found = code.getKey().endsWith(":")
                             && !code.getKey().startsWith("#")
                             && !code.getKey().startsWith("$")
+                            && !code.getKey().startsWith("+")
                     ? text.startsWith(code.getKey())
                     : text.contains(code.getKey());
             if (found) {

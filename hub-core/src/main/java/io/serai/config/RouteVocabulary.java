@@ -1,5 +1,6 @@
 package io.serai.config;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -143,6 +144,63 @@ public final class RouteVocabulary {
     private static final Set<String> AGGREGATION_STRATEGIES =
             Set.of("GroupedBodyAggregationStrategy", "UseLatestAggregationStrategy", "UseOriginalAggregationStrategy");
 
+    private static final List<String> OWN_CLASSES = List.of("org.apache.camel.", "org.quartz.");
+
+    private static final List<String> CALLING_CLASSES = List.of(
+            "org.apache.camel.component.bean.",
+            "org.apache.camel.component.beanclass.",
+            "org.apache.camel.component.exec.",
+            "org.apache.camel.component.language.",
+            "org.apache.camel.component.controlbus.",
+            "org.apache.camel.component.xslt.",
+            "org.apache.camel.language.bean.",
+            "org.apache.camel.language.groovy.",
+            "org.apache.camel.language.joor.",
+            "org.apache.camel.language.js.",
+            "org.apache.camel.language.python.");
+
+    private static final Set<String> CLASSES = Set.of(
+            "boolean",
+            "int",
+            "long",
+            "double",
+            "byte[]",
+            "[B",
+            "Object",
+            "String",
+            "Boolean",
+            "Integer",
+            "Long",
+            "Double",
+            "java.lang.Object",
+            "java.lang.String",
+            "java.lang.Boolean",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Double",
+            "java.lang.Number",
+            "java.math.BigDecimal",
+            "java.util.Map",
+            "java.util.List",
+            "java.util.Set",
+            "java.util.Date",
+            "java.util.LinkedHashMap",
+            "java.util.HashMap",
+            "java.util.ArrayList",
+            "java.io.InputStream",
+            "java.io.Reader",
+            "java.io.File",
+            "java.lang.Exception",
+            "java.lang.Throwable",
+            "java.lang.RuntimeException",
+            "java.io.IOException",
+            "java.net.ConnectException",
+            "java.net.SocketException",
+            "java.net.SocketTimeoutException",
+            "java.net.UnknownHostException",
+            "java.lang.IllegalArgumentException",
+            "java.lang.IllegalStateException");
+
     private RouteVocabulary() {}
 
     /** The components, by the scheme of their URIs. */
@@ -173,5 +231,17 @@ public final class RouteVocabulary {
     /** Camel's strategies of {@code aggregate}, {@code split}, {@code multicast} and {@code enrich}, by their own names. */
     public static Set<String> aggregationStrategies() {
         return new TreeSet<>(AGGREGATION_STRATEGIES);
+    }
+
+    /** The plain values and exceptions that a route may name by their classes. */
+    public static Set<String> classes() {
+        return new TreeSet<>(CLASSES);
+    }
+
+    /** Whether a route, and what it uses of Camel, may load a class of that name. */
+    public static boolean allowsClass(String name) {
+        return CLASSES.contains(name)
+                || OWN_CLASSES.stream().anyMatch(name::startsWith)
+                        && CALLING_CLASSES.stream().noneMatch(name::startsWith);
     }
 }

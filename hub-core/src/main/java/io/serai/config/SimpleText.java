@@ -21,7 +21,29 @@ final class SimpleText {
 
     /** Functions that Simple has and its description does not name, or names otherwise. */
     private static final Set<String> MORE = Set.of(
-            "in", "out", "file", "date-with-timezone", "sysenv", "hostname", "true", "false", "bodyOneLine", "xpath");
+            "in",
+            "out",
+            "file",
+            "date-with-timezone",
+            "sysenv",
+            "hostname",
+            "true",
+            "false",
+            "property",
+            "bodyAsIndex",
+            "mandatoryBodyAsIndex",
+            "headerAsIndex",
+            "exchangePropertyAs",
+            "exchangePropertyAsIndex",
+            "exceptionAs",
+            "logExchange",
+            "assertExpression",
+            "attachmentContent",
+            "attachmentContentAs",
+            "attachmentContentAsText",
+            "attachmentHeader",
+            "attachmentHeaderAs",
+            "setAttachment");
 
     private static final Set<String> FILE_NAMES = Set.of(
             "name",

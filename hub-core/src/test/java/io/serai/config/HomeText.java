@@ -15,9 +15,9 @@ import java.util.Set;
  * A home as one text: {@code === path} starts a file, {@code --- path} takes one away, lines before the first file that start with
  * {@code >} are expected problems and others say what the case is about.
  */
-record HomeText(String about, List<String> expected, Map<String, String> files, List<String> absent) {
+public record HomeText(String about, List<String> expected, Map<String, String> files, List<String> absent) {
 
-    static HomeText read(String text) {
+    public static HomeText read(String text) {
         StringBuilder about = new StringBuilder();
         List<String> expected = new ArrayList<>();
         Map<String, StringBuilder> files = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ record HomeText(String about, List<String> expected, Map<String, String> files, 
     }
 
     /** Writes the files; {@code \t}, {@code \0} and {@code \xFF} in them stand for the bytes. */
-    void write(Path home) throws IOException {
+    public void write(Path home) throws IOException {
         for (var file : files.entrySet()) {
             Path path = home.resolve(file.getKey());
             Files.createDirectories(path.getParent());

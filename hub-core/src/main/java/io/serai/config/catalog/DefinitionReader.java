@@ -32,10 +32,9 @@ final class DefinitionReader {
             Map<String, Object> form = JsonValues.map(alternative);
             reader.text |= JsonValues.text(form, "type").equals("string");
             reader.keys(form);
+            reader.groups(form);
         }
-        for (Object group : JsonValues.list(schema.get("anyOf"))) {
-            reader.group(JsonValues.map(group));
-        }
+        reader.groups(schema);
         JsonValues.list(schema.get("required")).forEach(key -> reader.required.add((String) key));
         return new Definition(
                 name,
@@ -44,6 +43,10 @@ final class DefinitionReader {
                 reader.required,
                 reader.choices,
                 JsonValues.text(schema, "description"));
+    }
+
+    private void groups(Map<String, Object> schema) {
+        JsonValues.list(schema.get("anyOf")).forEach(group -> group(JsonValues.map(group)));
     }
 
     /** Of several forms one is written: each is a key, or a definition whose keys stand here. */

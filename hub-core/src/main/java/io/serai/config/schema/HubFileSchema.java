@@ -23,7 +23,23 @@ final class HubFileSchema {
                 .key("store", store())
                 .key("server", server())
                 .key("retention", retention())
-                .key("guards", guards());
+                .key("guards", guards())
+                .key("routes", routes());
+    }
+
+    private static Shape routes() {
+        return Shape.map()
+                .means("What routes may use beyond the usual.")
+                .key(
+                        "components",
+                        Shape.of("array")
+                                .means(
+                                        "Camel components, by the word before the colon of their URIs; none that runs code.")
+                                .with(
+                                        "items",
+                                        Shape.of("string")
+                                                .with("pattern", "^[a-z][a-z0-9+-]*$")
+                                                .json()));
     }
 
     private static Shape store() {

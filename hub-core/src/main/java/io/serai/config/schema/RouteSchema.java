@@ -64,18 +64,18 @@ final class RouteSchema {
     /** Text that does not let a route run code. */
     private static Shape text() {
         String anywhere = RouteSafety.refusedTexts().stream()
-                .filter(text -> text.startsWith("#") || text.startsWith("$"))
+                .filter(text -> text.matches("[#$+].*"))
                 .map(RouteSchema::quoted)
                 .collect(Collectors.joining("|"));
         String first = RouteSafety.refusedTexts().stream()
-                .filter(text -> !text.startsWith("#") && !text.startsWith("$"))
+                .filter(text -> !text.matches("[#$+].*"))
                 .map(RouteSchema::quoted)
                 .collect(Collectors.joining("|"));
         return Scalars.scalar().with("pattern", "^(?!\\s*(" + first + "))(?![\\s\\S]*(" + anywhere + "))");
     }
 
     private static String quoted(String text) {
-        return text.replaceAll("[$.{}]", "\\\\$0");
+        return text.replaceAll("[$.{}()+]", "\\\\$0");
     }
 
     private static void route(Map<String, Object> camel) {
