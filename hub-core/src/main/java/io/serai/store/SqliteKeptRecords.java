@@ -8,6 +8,7 @@ import io.serai.record.MappingException;
 import io.serai.record.Payload;
 import io.serai.record.SourceRecord;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** Kept records in SQLite. Reads every payload, so not for hot paths. */
 public final class SqliteKeptRecords implements KeptRecords {
+
+    private static final String ONE = "SELECT key, payload FROM record WHERE feed_id = ? AND deleted = 0 ";
 
     private final SqliteDatabase database;
     private final Map<String, Mapping> mappings;
@@ -75,17 +78,17 @@ public final class SqliteKeptRecords implements KeptRecords {
         return database.read(connection -> {
             for (FeedTable.Feed feed : FeedTable.all(connection)) {
                 if (feed.mapping().equals(mapping)) {
-                    return Sql.first(
-                            connection,
-                            row -> new SourceRecord(row.getString(1), Payload.fields(row.getString(2)), false),
-                            "SELECT key, payload FROM record WHERE feed_id = ? AND deleted = 0"
-                                    + " AND (? IS NULL OR key = ?) ORDER BY id LIMIT 1",
-                            feed.id(),
-                            key.orElse(null),
-                            key.orElse(null));
+                    return key.isPresent()
+                            ? Sql.first(
+                                    connection, SqliteKeptRecords::record, ONE + "AND key = ?", feed.id(), key.get())
+                            : Sql.first(connection, SqliteKeptRecords::record, ONE + "ORDER BY id LIMIT 1", feed.id());
                 }
             }
             return Optional.<SourceRecord>empty();
         });
+    }
+
+    private static SourceRecord record(ResultSet row) throws SQLException {
+        return new SourceRecord(row.getString(1), Payload.fields(row.getString(2)), false);
     }
 }

@@ -28,6 +28,7 @@ final class RouteSchema {
             List.of("ToDefinition", "ToDynamicDefinition", "WireTapDefinition", "PollDefinition");
 
     private final HubOptions hub;
+    private final CamelOptions options = new CamelOptions();
     private final Map<String, Object> definitions = new LinkedHashMap<>();
 
     private RouteSchema(HomeNames names) {
@@ -173,7 +174,7 @@ final class RouteSchema {
         boolean from = place == Place.FROM;
         for (String scheme : RouteVocabulary.schemes()) {
             if (!scheme.equals("hub")) {
-                CamelOptions.of(scheme, from).ifPresent(shape -> {
+                options.of(scheme, from).ifPresent(shape -> {
                     String name = scheme + (from ? ": from" : ": to");
                     definitions.put(name, shape.json());
                     chosen.when(uriLike("^" + scheme + "(:|$)"), parametersOf(name));

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public record NewHome(String name, ZoneId zone, List<NewConnection> connections)
         files.put("config/hub.yaml", hub());
         connections.forEach(connection -> files.put(connection.file(), connection.yaml()));
         List<MappingAdvice> advices = mappings();
-        files.put("config/identity.yaml", identity(advices));
+        files.put("config/identity.yaml", identity());
         files.put("config/traits.yaml", traits(advices));
         for (MappingAdvice advice : advices) {
             files.put("config/mappings/" + advice.name() + ".yaml", MappingYaml.of(advice));
@@ -130,21 +129,18 @@ public record NewHome(String name, ZoneId zone, List<NewConnection> connections)
                 + "%, first_run: approve }\n";
     }
 
-    private String identity(List<MappingAdvice> advices) {
+    private String identity() {
         Map<String, Suggested> found = new LinkedHashMap<>();
-        Set<String> brought = new LinkedHashSet<>();
-        new NewHome(name, zone, connections)
-                .mappings(new IdentityRules(List.of(), 0)).stream()
-                        .filter(advice -> advice.target().equals("profile"))
-                        .flatMap(advice -> advice.identifiers().stream())
-                        .forEach(identifier -> found.putIfAbsent(identifier.field(), identifier));
-        advices.forEach(advice ->
-                advice.fields().stream().filter(Suggested::used).forEach(field -> brought.add(field.field())));
+        mappings(new IdentityRules(List.of(), 0)).stream()
+                .filter(advice -> advice.target().equals("profile"))
+                .flatMap(advice -> advice.identifiers().stream())
+                .forEach(identifier -> found.putIfAbsent(identifier.field(), identifier));
         List<Suggested> rules = new ArrayList<>(found.values());
         rules.sort(java.util.Comparator.comparing(rule -> rule.value().contains("shared: true")));
         if (rules.isEmpty()) {
-            String region =
-                    HomeCountry.of(zone).map(country -> ", region: " + country).orElse("");
+            String region = HomeCountry.of(zone)
+                    .map(country -> ", region: " + Yaml.text(country))
+                    .orElse("");
             rules.add(Suggested.line("email", "{ name: email, per_profile: 5, normalise: email, shared: true }", ""));
             rules.add(Suggested.line(
                     "phone", "{ name: phone, per_profile: 5, normalise: phone" + region + ", shared: true }", ""));

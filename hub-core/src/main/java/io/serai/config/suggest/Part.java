@@ -100,6 +100,12 @@ record Part(String path, Role role, String why) {
         return last(path).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
+    /** What a field of the hub may be called after it. */
+    String fieldName() {
+        String plain = path.replaceAll("[^\\p{L}\\p{N}_]+", "_").replaceAll("^[^\\p{L}_]+|_+$", "");
+        return plain.isEmpty() ? "field" : plain;
+    }
+
     static String last(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
     }

@@ -105,4 +105,21 @@ final class Parts {
     boolean has(Role role) {
         return first(role).isPresent();
     }
+
+    /** The first field of one of these names. */
+    Optional<Part> named(Set<String> names) {
+        return parts.stream()
+                .filter(part -> names.contains(Part.plain(part.path())))
+                .findFirst();
+    }
+
+    /** The field that is the key of a record, where it is one. */
+    Optional<Part> key(Stream stream) {
+        return parts.stream().filter(part -> isKey(part, stream)).findFirst();
+    }
+
+    boolean isKey(Part part, Stream stream) {
+        return stream.key().size() == 1 && part.path().equals(stream.key().get(0))
+                || stream.key().isEmpty() && part.role() == Role.ID;
+    }
 }

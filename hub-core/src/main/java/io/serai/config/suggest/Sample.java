@@ -84,7 +84,7 @@ public final class Sample {
         return values.getOrDefault(path, List.of());
     }
 
-    /** The values as rows over these paths, for whoever reads tables. */
+    /** The values as columns of a table, for whoever reads tables; what stands in one row need not be of one record. */
     List<String[]> rows(List<String> paths) {
         List<String[]> rows = new ArrayList<>();
         for (int row = 0; row < records; row++) {

@@ -1,5 +1,7 @@
 package io.serai.config.suggest;
 
+import java.util.Optional;
+
 /**
  * One line of a proposal.
  *
@@ -13,5 +15,11 @@ public record Suggested(String field, String value, String why, boolean used) {
     /** A line that is proposed. */
     static Suggested line(String field, String value, String why) {
         return new Suggested(field, value, why, true);
+    }
+
+    /** A line that takes a part as it is. */
+    static Optional<Suggested> of(String field, Optional<Part> part) {
+        return part.map(found ->
+                line(field, Yaml.text(found.path()), found.why().isEmpty() ? "guessed from its name" : found.why()));
     }
 }
