@@ -260,6 +260,17 @@ final class SchemasTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void a_component_that_the_home_allows_is_none_to_complain_of() throws IOException {
+        HomeText.resource("home.txt").write(home);
+        String route = "- route: { id: a, from: { uri: \"mongodb:a\", steps: [ { log: x } ] } }\n";
+        assertThat(declared().mistakes("routes/a.camel.yaml", route)).isNotEmpty();
+        Files.writeString(
+                home.resolve("config/hub.yaml"), "name: x\nroutes: { components: [mongodb] }\n");
+
+        assertThat(declared().mistakes("routes/a.camel.yaml", route)).isEmpty();
+    }
+
     private static String with(String route, String option, String step) {
         return route.replace("OPTION", option).replace("STEP", step);
     }

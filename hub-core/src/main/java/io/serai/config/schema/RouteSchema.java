@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -28,15 +29,20 @@ final class RouteSchema {
             List.of("ToDefinition", "ToDynamicDefinition", "WireTapDefinition", "PollDefinition");
 
     private final HubOptions hub;
+    private final Set<String> schemes;
     private final CamelOptions options = new CamelOptions();
     private final Map<String, Object> definitions = new LinkedHashMap<>();
 
-    private RouteSchema(HomeNames names) {
+    private RouteSchema(HomeNames names, Set<String> schemes) {
         this.hub = new HubOptions(names);
+        this.schemes = new TreeSet<>(schemes);
     }
 
-    static Shape of(HomeNames names) {
-        return new RouteSchema(names).file();
+    /**
+     * @param schemes the components that the home's routes may use
+     */
+    static Shape of(HomeNames names, Set<String> schemes) {
+        return new RouteSchema(names, schemes).file();
     }
 
     private Shape file() {
@@ -133,13 +139,13 @@ final class RouteSchema {
 
     /** @param alone whether the URI is all that is said, so that what must be said stands in its query */
     private Shape uri(Place place, boolean alone) {
-        Set<String> schemes = RouteVocabulary.schemes();
-        schemes.remove("hub");
+        Set<String> others = new TreeSet<>(schemes);
+        others.remove("hub");
         List<String> offered = new ArrayList<>(hub.known(place));
         if (alone) {
             offered.removeIf(uri -> uri.startsWith("hub:push/"));
         }
-        Shape other = Shape.of("string").with("pattern", "^(" + String.join("|", schemes) + ")(:|$)");
+        Shape other = Shape.of("string").with("pattern", "^(" + String.join("|", others) + ")(:|$)");
         Shape ours = Shape.of("string").with("pattern", hub.pattern(place));
         if (alone) {
             ours.with("not", Shape.any().with("pattern", "^hub:/*push/(?!.*[?&]mapping=)"));
@@ -172,7 +178,7 @@ final class RouteSchema {
                     Shape.any().needs("parameters").key("parameters", untag));
         }
         boolean from = place == Place.FROM;
-        for (String scheme : RouteVocabulary.schemes()) {
+        for (String scheme : schemes) {
             if (!scheme.equals("hub")) {
                 options.of(scheme, from).ifPresent(shape -> {
                     String name = scheme + (from ? ": from" : ": to");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.serai.config.ConnectorCatalog;
 import io.serai.config.HubConfig;
+import io.serai.config.RouteComponents;
 import io.serai.connector.ConnectorFactory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ public final class Schemas {
         add("mapping", "config/mappings", MappingSchema.of(names));
         add("traits", "config/traits.yaml", TraitsSchema.of(names));
         add("segment", "config/segments", SegmentSchema.of(names));
-        add("route", "routes", RouteSchema.of(names));
+        add("route", "routes", RouteSchema.of(names, RouteComponents.of(config.home()).names()));
         add("connector", "connector.yaml", ConnectorSchema.of());
     }
 
