@@ -86,7 +86,7 @@ final class Known {
         } else {
             unreadable(MAPPED);
         }
-        if (file.get("person").orElse(null) instanceof YamlMap person) {
+        if (file.meant("person").orElse(null) instanceof YamlMap person) {
             person.entries().forEach(entry -> mapped.add(entry.key()));
         }
     }

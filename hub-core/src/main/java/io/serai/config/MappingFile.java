@@ -82,7 +82,7 @@ final class MappingFile {
                             "\"person\" is for orders and events only.",
                             "Put identifiers under fields:.");
         }
-        if (takes && target.isPresent() && !file.has("person")) {
+        if (takes && target.isPresent() && !file.means("person")) {
             reading.problems()
                     .warning(file.position(), "Nothing says whose these are.", "Add person: { email: path }.");
         }

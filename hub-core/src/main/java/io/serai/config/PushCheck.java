@@ -39,6 +39,12 @@ final class PushCheck {
     private void mapping(RouteEndpoint step, StreamName to) {
         RouteEndpoint.Parameter mapping = step.parameters().get("mapping");
         if (mapping == null) {
+            boolean misspelt = step.parameters().keySet().stream()
+                    .anyMatch(
+                            name -> Suggestion.nearest(name, Set.of("mapping")).isPresent());
+            if (misspelt) {
+                return;
+            }
             problems.error(
                     step.position(),
                     "A push needs a mapping.",

@@ -73,7 +73,7 @@ final class RouteFile {
         }
         YamlMap map = (YamlMap) node;
         Map<String, RouteEndpoint.Parameter> parameters = new LinkedHashMap<>();
-        if (map.get("parameters").orElse(null) instanceof YamlMap written) {
+        if (map.meant("parameters").orElse(null) instanceof YamlMap written) {
             for (YamlEntry entry : written.entries()) {
                 if (entry.value() instanceof YamlScalar value) {
                     parameters.put(

@@ -172,12 +172,12 @@ public final class RouteSafety {
                 .filter(YamlScalar.class::isInstance)
                 .map(YamlScalar.class::cast)
                 .filter(scalar -> !scalar.text().isBlank());
-        if (id.isEmpty()) {
+        if (id.isEmpty() && (route.get("id").isPresent() || route.meant("id").isEmpty())) {
             problems.error(entry.keyPosition(), "The route has no id.", "Add \"id:\"; runs are listed by it.");
-        } else if (!ids.add(id.get().text())) {
+        } else if (id.isPresent() && !ids.add(id.get().text())) {
             problems.error(id.get().position(), "The route id " + id.get().shown() + " stands in this file twice.", "");
         }
-        if (route.get("from").isEmpty()) {
+        if (route.meant("from").isEmpty()) {
             problems.error(entry.keyPosition(), "The route has no \"from:\".", "Say where its data comes from.");
         }
     }

@@ -72,6 +72,11 @@ public final class Section {
         return map.entry(key).isPresent();
     }
 
+    /** Whether the key, or a misspelling of it, is written. */
+    boolean means(String key) {
+        return map.meant(key).isPresent();
+    }
+
     /** Every entry, whatever its key: none is unknown then. */
     public List<YamlEntry> entries() {
         map.entries().forEach(entry -> known.add(entry.key()));

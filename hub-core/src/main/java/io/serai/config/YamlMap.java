@@ -25,6 +25,14 @@ public record YamlMap(Position position, List<YamlEntry> entries) implements Yam
         return entry(key).map(YamlEntry::value);
     }
 
+    /** The value of that key, or of one that is misspelt: it is complained about once, as unknown. */
+    Optional<YamlNode> meant(String key) {
+        return get(key).or(() -> entries.stream()
+                .filter(entry -> Suggestion.nearest(entry.key(), List.of(key)).isPresent())
+                .map(YamlEntry::value)
+                .findFirst());
+    }
+
     @Override
     public String shown() {
         return "a map";
