@@ -51,6 +51,7 @@ import io.serai.sync.Rejections;
 import io.serai.sync.Retry;
 import io.serai.sync.Runs;
 import io.serai.sync.Transactions;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -203,6 +204,11 @@ public final class Hub implements AutoCloseable {
                 home, SqliteDatabase.openForWriting(home.checked().config().store(), what));
         hub.runs.recover();
         return hub;
+    }
+
+    /** A hub over an empty store in another place, for trying things out. */
+    static Hub scratch(HubHome home, Path store) {
+        return new Hub(home, SqliteDatabase.openForWriting(store, "try"));
     }
 
     /** The accounts of this home, none open yet. */

@@ -5,10 +5,13 @@ import io.serai.config.Suggestion;
 import io.serai.sync.RunRefused;
 import io.serai.sync.RunRequest;
 import io.serai.sync.RunView;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Route;
@@ -84,11 +87,16 @@ public final class HubCamel implements AutoCloseable {
     }
 
     private void load(HubServices services, Optional<String> only) {
+        loadAny(services, only);
+        only.ifPresent(this::requireHubStart);
+    }
+
+    /** As {@link #load(HubServices, String)}, wherever the route starts. */
+    void loadAny(HubServices services, Optional<String> only) {
         files = RouteFiles.read(home);
         Optional<Set<String>> wanted = only.map(files::with);
         component(services, only.isEmpty());
         new RouteLoader(context, files).load(wanted);
-        only.ifPresent(this::requireHubStart);
     }
 
     private void component(HubServices services, boolean scheduling) {
@@ -165,14 +173,16 @@ public final class HubCamel implements AutoCloseable {
      * Takes over what was saved in route files: their routes are tried beside the running ones first, then only theirs stop,
      * after the pages under way, and start anew. A run that this ends early goes on at once.
      *
+     * @param beforeSwap runs when the new ones are known to be good, and stops everything by throwing
      * @return what it came to
      * @throws RouteProblemsException when the new routes cannot be loaded or do not start; the old ones run
      * @throws RouteBusyException when an old route does not come to an end; all run on
      */
-    public RouteEdit edit() {
+    public RouteEdit edit(Runnable beforeSwap) {
         RouteFiles now = RouteFiles.read(home);
         Set<String> differing = files.differing(now);
         tryOut(now, differing);
+        beforeSwap.run();
         RouteEdit edit = RouteEdit.of(files.ids(differing), now.ids(differing));
         Map<String, RunRequest> interrupted = new RouteSwap(context, files, now, differing).run();
         files = now;
@@ -236,6 +246,18 @@ public final class HubCamel implements AutoCloseable {
             return start;
         }
         throw notOnce(id, Sentences.name(route.getEndpoint()));
+    }
+
+    /** The lines of the route files, by name. */
+    Map<String, List<String>> lines() {
+        return files.all().stream()
+                .collect(Collectors.toMap(RouteFile::name, file -> new String(file.bytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()));
+    }
+
+    SafeContext safe() {
+        return context;
     }
 
     /** Lent to connectors that are built on Camel components. */

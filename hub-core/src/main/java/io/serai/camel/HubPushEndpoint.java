@@ -37,12 +37,12 @@ final class HubPushEndpoint extends DefaultEndpoint {
 
     private PushTarget target() {
         OutMapping mapping = mapping();
-        return new PushTarget(
-                name,
-                services.streams().sink(name),
-                services.streams().stream(name),
-                mapping,
-                new OutMapper(mapping, services.zone()));
+        return new PushTarget(name, services.streams().sink(name), services.streams().stream(name), mapping, mapper());
+    }
+
+    /** Makes a destination's object of a person. */
+    OutMapper mapper() {
+        return new OutMapper(mapping(), services.zone());
     }
 
     private OutMapping mapping() {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ReviewCommand.class,
             ProfileCommand.class,
             SegmentCommand.class,
+            RouteCommand.class,
             ConnectionCommand.class,
             MappingCommand.class,
             ConnectorCommand.class,

@@ -118,13 +118,14 @@ public final class HomeWatch implements AutoCloseable {
             taken = now;
             return;
         }
-        switch (live.take(edit)) {
+        switch (live.take(edit, () -> stamps.take().equals(now))) {
             case IN_EFFECT -> {
                 taken = now;
                 refused = null;
             }
             case REFUSED -> refused = now;
             case BUSY -> rest();
+            case MOVED -> lying = null;
         }
     }
 

@@ -12,6 +12,7 @@ import io.serai.sync.RunRequest;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /**
  * A hub whose routes run, and that takes over other versions of its files while they do: each whole or not at all. A page that
@@ -50,20 +51,36 @@ public final class LiveHub implements AutoCloseable {
         IN_EFFECT,
         REFUSED,
         /** A page or file under way does not come to its end; to be tried again. */
-        BUSY
+        BUSY,
+        /** The files were saved again while they were read. */
+        MOVED
     }
 
-    /** Takes over what was saved, or tells why not; then everything runs on as before. */
-    Outcome take(Edit edit) {
+    /** Ends the reading of files that are not the same any more. */
+    private static final class MovedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /**
+     * Takes over what was saved, or tells why not; then everything runs on as before.
+     *
+     * @param still whether the files are still those that the edit is about: what is checked is what is loaded
+     */
+    Outcome take(Edit edit, BooleanSupplier still) {
         HubHome home = hub.home().again();
         if (!home.checked().ok()) {
+            if (!still.getAsBoolean()) {
+                return Outcome.MOVED;
+            }
             teller.mistakes(home);
             return Outcome.REFUSED;
         }
         try {
-            String text = edit.isOfRoutes() && !camel.editConcernsAll() ? routes(home) : everything(home);
+            String text = edit.isOfRoutes() && !camel.editConcernsAll() ? routes(home, still) : everything(home, still);
             teller.say(edit.text() + ": in effect." + text);
             return Outcome.IN_EFFECT;
+        } catch (MovedException e) {
+            return Outcome.MOVED;
         } catch (RouteBusyException e) {
             teller.say(edit.text() + ": not in effect yet. " + e.getMessage());
             return Outcome.BUSY;
@@ -73,8 +90,14 @@ public final class LiveHub implements AutoCloseable {
         }
     }
 
-    private String routes(HubHome home) {
-        RouteEdit edit = camel.edit();
+    private static void require(BooleanSupplier still) {
+        if (!still.getAsBoolean()) {
+            throw new MovedException();
+        }
+    }
+
+    private String routes(HubHome home, BooleanSupplier still) {
+        RouteEdit edit = camel.edit(() -> require(still));
         hub = hub.next(home);
         return text("New", edit.added()) + text("Changed", edit.changed()) + text("Stopped for good", edit.removed());
     }
@@ -84,10 +107,11 @@ public final class LiveHub implements AutoCloseable {
     }
 
     /** Everything anew over the same store: made ready beside what runs, then put in its place. */
-    private String everything(HubHome home) {
+    private String everything(HubHome home, BooleanSupplier still) {
         Hub next = hub.next(home);
         Routes nextRoutes = routes.next(next);
         try (NotYet ready = new NotYet(nextRoutes.prepare(camel))) {
+            require(still);
             String text = differences(next, ready.camel());
             HubCamel old = swap(next, ready);
             hub = next;
