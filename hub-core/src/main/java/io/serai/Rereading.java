@@ -24,7 +24,7 @@ record Rereading(SqliteRederiving rederiving, Transactions transactions) {
             return Reread.NOTHING;
         }
         return transactions.inOne(() -> {
-            before.refreshKept();
+            before.refreshUnchanged();
             Rederived derived = rederiving.ifChanged(guard, progress);
             return new Reread(derived, after.refreshAll());
         });

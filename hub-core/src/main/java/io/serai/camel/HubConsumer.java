@@ -60,6 +60,9 @@ final class HubConsumer extends ScheduledPollConsumer implements ShutdownPrepare
         Run run = runs.start(getRouteId(), request);
         running.lock();
         try {
+            if (!isRunAllowed()) {
+                return run.finish(RunStatus.INTERRUPTED, null); // stopped between the question and the lock
+            }
             current = run;
             RunStatus status = pass.run(run, this);
             failures.sentence(run).ifPresent(run::note);

@@ -162,22 +162,22 @@ public final class Segments {
                 .anyMatch(name -> kept(reading, name).isPresent() && !isKept(asking, reading, name)));
     }
 
-    /** Brings the kept memberships up to date that were worked out by today's definition; the others stay as they are. */
-    public void refreshKept() {
+    /**
+     * Brings all memberships up to date, but those that were kept by another definition than today's: they stay as they are, so
+     * that it can be told what the definition changes.
+     */
+    public void refreshUnchanged() {
         Asking asking = asking();
         List<String> names = store.read(reading -> segments.keySet().stream()
-                .filter(name -> isKept(asking, reading, name))
+                .filter(name -> kept(reading, name).isEmpty() || isKept(asking, reading, name))
                 .toList());
         names.forEach(this::refresh);
     }
 
-    /** Brings all memberships up to date that were ever kept; those that this changed, by name. */
+    /** Brings all memberships up to date; those that this changed, by name. */
     public Map<String, Refreshed> refreshAll() {
-        List<String> names = store.read(reading -> segments.keySet().stream()
-                .filter(name -> kept(reading, name).isPresent())
-                .toList());
         Map<String, Refreshed> changed = new TreeMap<>();
-        for (String name : names) {
+        for (String name : segments.keySet()) {
             Refreshed refreshed = refresh(name);
             if (refreshed.entered() + refreshed.left() > 0) {
                 changed.put(name, refreshed);

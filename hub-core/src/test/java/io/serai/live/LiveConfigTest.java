@@ -2,7 +2,6 @@ package io.serai.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +64,30 @@ class LiveConfigTest {
         home.run("customers");
         assertThat(home.value("SELECT count(*) FROM trait WHERE value = 'Upper Bath'"))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void a_mapping_edited_while_its_route_runs_is_read_again_before_the_next_page_and_every_segment_is_compared() {
+        home.save("config/segments/upper.yaml", "name: Upper\nwhere: { trait: city, starts_with: Upper }\n");
+        home.save("config/segments/york.yaml", "name: York\nwhere: { trait: city, is: York }\n");
+        home.save(
+                "routes/customers.camel.yaml",
+                home.files
+                        .text("routes/customers.camel.yaml")
+                        .replace(
+                                "customers\n      steps", "customers\n      parameters: { every: 50ms }\n      steps"));
+        home.start();
+        WatchedHome.await("runs", () -> home.done("customers") > 3);
+        for (int again = 0; again < 3; again++) {
+            home.forget()
+                    .save("config/mappings/customers.yaml", WatchedHome.CUSTOMERS.replace("city: city", "city: town"));
+            assertThat(home.hears("read again:"))
+                    .contains("3 records read again: 3 profiles changed, 3 memberships changed: upper +2, york -1.");
+            home.hears("in effect");
+            home.forget().save("config/mappings/customers.yaml", WatchedHome.CUSTOMERS);
+            assertThat(home.hears("read again:")).contains("3 memberships changed: upper -2, york +1.");
+            home.hears("in effect");
+        }
     }
 
     @Test
@@ -210,23 +233,18 @@ class LiveConfigTest {
     }
 
     @Test
-    void when_the_new_routes_do_not_start_config_and_people_go_back_too() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0)) {
-            fill();
-            String mapping = home.files.text("config/mappings/customers.yaml");
-            home.files.file("config/mappings/customers.yaml", mapping.replace("city: city", "city: town"));
-            home.files.file("routes/listener.camel.yaml", """
-                    - route:
-                        id: listener
-                        from:
-                          uri: netty-http:http://127.0.0.1:%d/in
-                          steps:
-                            - to: { uri: hub:ingest/customers, parameters: { format: json } }
-                    """.formatted(taken.getLocalPort()));
-            assertThat(home.hears("not in effect")).contains("routes/listener.camel.yaml");
-            assertThat(home.value(CITY)).isEqualTo("Leeds");
-            assertThat(home.running()).containsExactlyInAnyOrder("customers", "orders");
-            assertThat(home.run("customers").counts().rejected()).isZero();
-        }
+    void when_the_new_routes_do_not_start_config_and_people_go_back_too() {
+        fill();
+        home.files.file(
+                "config/mappings/customers.yaml",
+                home.files.text("config/mappings/customers.yaml").replace("city: city", "city: town"));
+        home.files.file("routes/one.camel.yaml", LiveRoutesTest.cannotStart("one"));
+        assertThat(home.hears("not in effect")).contains("routes/one.camel.yaml");
+        assertThat(home.find("read again:"))
+                .as("what was read again and taken back")
+                .isPresent();
+        assertThat(home.value(CITY)).isEqualTo("Leeds");
+        assertThat(home.running()).containsExactlyInAnyOrder("customers", "orders");
+        assertThat(home.run("customers").counts().rejected()).isZero();
     }
 }
