@@ -35,7 +35,7 @@ class SchemaCommandTest {
         Answer answer = hub("schema");
 
         assertThat(answer.exitCode()).as(answer.err()).isZero();
-        assertThat(answer.out()).startsWith("Wrote 8 schemas to ");
+        assertThat(answer.out()).startsWith("Wrote 9 schemas to ");
         for (String kind : "hub connection identity mapping traits segment route connector".split(" ")) {
             JsonNode schema = TestHome.json(Files.readString(folder.resolve("schemas/" + kind + ".json")));
             assertThat(schema.get("$schema").asText()).contains("draft-07");
@@ -50,7 +50,7 @@ class SchemaCommandTest {
 
         Answer answer = hub("schema", elsewhere.toString(), "--json");
 
-        assertThat(answer.json().get("files")).hasSize(8);
+        assertThat(answer.json().get("files")).hasSize(9);
         assertThat(elsewhere.resolve("route.json")).isRegularFile();
         assertThat(folder.resolve("schemas")).doesNotExist();
     }

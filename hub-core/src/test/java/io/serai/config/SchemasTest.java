@@ -41,7 +41,7 @@ final class SchemasTest {
     private static final Map<String, String> ENVIRONMENT = Map.of("SHOP_TOKEN", "s3cr3t-value", "PORT", "8081");
     private static final Set<String> REASONS = Set.of("other file", "meaning", "file", "placeholder");
     private static final Pattern BLOCK = Pattern.compile("```yaml\\R(.*?)```", Pattern.DOTALL);
-    private static final Pattern NAMED = Pattern.compile("^# ((config|routes|plugins)/\\S+\\.yaml)");
+    private static final Pattern NAMED = Pattern.compile("^# ((config|routes|kamelets|plugins)/\\S+\\.yaml)");
 
     @TempDir
     private Path home;
@@ -265,10 +265,43 @@ final class SchemasTest {
         HomeText.resource("home.txt").write(home);
         String route = "- route: { id: a, from: { uri: \"mongodb:a\", steps: [ { log: x } ] } }\n";
         assertThat(declared().mistakes("routes/a.camel.yaml", route)).isNotEmpty();
-        Files.writeString(
-                home.resolve("config/hub.yaml"), "name: x\nroutes: { components: [mongodb] }\n");
+        Files.writeString(home.resolve("config/hub.yaml"), "name: x\nroutes: { components: [mongodb] }\n");
 
         assertThat(declared().mistakes("routes/a.camel.yaml", route)).isEmpty();
+    }
+
+    @Test
+    void a_kamelet_is_a_piece_of_a_route_without_what_runs_code() throws IOException {
+        Validator schemas = demo();
+        String kamelet = """
+                apiVersion: camel.apache.org/v1
+                kind: Kamelet
+                metadata: { name: level }
+                spec:
+                  definition:
+                    required: [host]
+                    properties: { host: { type: string }, path: { type: string, default: levels } }
+                  template:
+                    from:
+                      uri: kamelet:source
+                      steps: [ { STEP } ]
+                """;
+
+        assertThat(schemas.mistakes("kamelets/level.kamelet.yaml", kamelet.replace("STEP", "log: \"x\"")))
+                .isEmpty();
+        for (String step : List.of("bean: x", "lgo: x", "to: \"exec:rm\"", "setBody: { groovy: \"1\" }")) {
+            assertThat(schemas.mistakes("kamelets/level.kamelet.yaml", kamelet.replace("STEP", step)))
+                    .as(step)
+                    .isNotEmpty();
+        }
+        String fine = kamelet.replace("STEP", "log: x");
+        for (String wrong : List.of(
+                fine.replace("kind: Kamelet", "kind: Kamlet"),
+                fine.replace("template:", "templat:"),
+                fine.replace("type: string }", "typ: string }"),
+                fine.replace("  template:", "  template:\n    beans: []"))) {
+            assertThat(schemas.mistakes("kamelets/level.kamelet.yaml", wrong)).isNotEmpty();
+        }
     }
 
     private static String with(String route, String option, String step) {
@@ -314,6 +347,9 @@ final class SchemasTest {
             }
             if (folder.equals("routes/")) {
                 return file.endsWith(".camel.yaml") ? Optional.of("route") : Optional.empty();
+            }
+            if (folder.equals("kamelets/")) {
+                return file.endsWith(".kamelet.yaml") ? Optional.of("kamelet") : Optional.empty();
             }
             return Optional.ofNullable(Map.of(
                                     "config/connections/", "connection",

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A file of {@code routes/}: Camel's own schema, cut to what a route of the hub may use, with the endpoints of {@code hub:} and the
+ * A file of {@code routes/}, and the template of a kamelet: Camel's own schema, cut to what a route of the hub may use, with the endpoints of {@code hub:} and the
  * options of the installed components. Used once.
  */
 final class RouteSchema {
@@ -45,7 +45,42 @@ final class RouteSchema {
         return new RouteSchema(names, schemes).file();
     }
 
+    /**
+     * A file of {@code kamelets/}.
+     *
+     * @param schemes the components that its template may use
+     */
+    static Shape kamelet(HomeNames names, Set<String> schemes) {
+        RouteSchema camel = new RouteSchema(names, schemes);
+        camel.define();
+        Shape from = Shape.reference(CamelYaml.name("FromDefinition"));
+        Shape route = Shape.reference("a kamelet's route");
+        Map<String, Object> routeOfTemplate =
+                new LinkedHashMap<>(CamelYaml.map(camel.definitions.get(TOP.get("route"))));
+        routeOfTemplate.put("required", List.of("from"));
+        camel.definitions.put("a kamelet's route", routeOfTemplate);
+        return KameletSchema.of(Shape.map()
+                        .key("from", from)
+                        .key("route", route)
+                        .exactlyOne(List.of("from", "route"))
+                        .means("A route: from kamelet:source it is a step, to kamelet:sink it is a start."))
+                .with("definitions", camel.definitions);
+    }
+
     private Shape file() {
+        define();
+        Shape item = Shape.map().with("minProperties", 1).with("maxProperties", 1);
+        for (String top : RouteVocabulary.topLevel()) {
+            item.key(top, Shape.reference(TOP.get(top)));
+        }
+        return Shape.any()
+                .with("type", List.of("array", "null"))
+                .means("Routes: when, from where, to where. What a field means stands in config/.")
+                .with("items", item)
+                .with("definitions", definitions);
+    }
+
+    private void define() {
         definitions.put("text", text().json());
         definitions.put("flag", Scalars.flag().json());
         definitions.put("filled in", Scalars.placeholder().json());
@@ -57,15 +92,6 @@ final class RouteSchema {
         definitions.putAll(camel);
         parameters(Place.FROM);
         parameters(Place.TO);
-        Shape item = Shape.map().with("minProperties", 1).with("maxProperties", 1);
-        for (String top : RouteVocabulary.topLevel()) {
-            item.key(top, Shape.reference(TOP.get(top)));
-        }
-        return Shape.any()
-                .with("type", List.of("array", "null"))
-                .means("Routes: when, from where, to where. What a field means stands in config/.")
-                .with("items", item)
-                .with("definitions", definitions);
     }
 
     /** Text that does not let a route run code. */

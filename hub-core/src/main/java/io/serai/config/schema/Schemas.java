@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One JSON Schema for each kind of file of a home, of draft 7, which editors know best. They refuse what {@code hub check} refuses in
@@ -42,7 +43,9 @@ public final class Schemas {
         add("mapping", "config/mappings", MappingSchema.of(names));
         add("traits", "config/traits.yaml", TraitsSchema.of(names));
         add("segment", "config/segments", SegmentSchema.of(names));
-        add("route", "routes", RouteSchema.of(names, RouteComponents.of(config.home()).names()));
+        Set<String> schemes = RouteComponents.of(config.home()).names();
+        add("route", "routes", RouteSchema.of(names, schemes));
+        add("kamelet", "kamelets", RouteSchema.kamelet(names, schemes));
         add("connector", "connector.yaml", ConnectorSchema.of());
     }
 
