@@ -28,6 +28,7 @@ final class Rederivation {
     private final Derivation derivation;
     private final ModelTable models;
     private final long now;
+    private final DerivedBy by;
     private ChangedPeople changed = new ChangedPeople();
     private Progress progress = Progress.NONE;
 
@@ -36,6 +37,7 @@ final class Rederivation {
         this.derivation = derivation;
         this.models = models;
         this.now = now;
+        by = new DerivedBy(connection, derivation, models);
     }
 
     /** @param people gets those of whom something differs */
@@ -47,8 +49,8 @@ final class Rederivation {
 
     /** Whether something was derived by other identity rules, another model, other mappings or survivorship than today's. */
     boolean isDue() throws SQLException {
-        return !derivedWith().isEmpty()
-                && (rulesChanged() || modelChanged() || survivorshipChanged() || !stale().isEmpty());
+        return !by.nothing()
+                && (by.rulesChanged() || by.modelChanged() || by.survivorshipChanged() || !stale().isEmpty());
     }
 
     /**
@@ -59,26 +61,21 @@ final class Rederivation {
      */
     Rederived ifChanged(MergeGuard guard) throws SQLException {
         if (!isDue()) {
-            if (derivedWith().isEmpty()) {
-                saveRules();
-            }
-            if (meta("survivorship").isEmpty()) {
-                saveSurvivorship();
-            }
+            by.beginNotes();
             return Rederived.NOTHING;
         }
-        boolean rules = rulesChanged();
-        boolean model = modelChanged();
+        boolean rules = by.rulesChanged();
+        boolean model = by.modelChanged();
         ProfileDiff diff = ProfileDiff.begin(connection);
         Map<Long, String> causes = new HashMap<>();
         long read = rules ? records(FeedTable.all(connection), causes) : records(stale(), causes);
-        if (survivorshipChanged()) {
+        if (by.survivorshipChanged()) {
             survivors();
         }
         if (rules || model) {
             resolve(causes);
         }
-        saveSurvivorship();
+        by.noteSurvivorship();
         diff.end();
         try {
             diff.stopAt(guard, causes);
@@ -139,7 +136,7 @@ final class Rederivation {
      * @return how many records were read
      */
     long records(List<FeedTable.Feed> feeds, Map<Long, String> causes) throws SQLException {
-        boolean rules = rulesChanged();
+        boolean rules = by.rulesChanged();
         if (rules) {
             new MatchTables(connection).forgetSayings(derivation.identity(), models.likeness(connection));
         }
@@ -161,7 +158,7 @@ final class Rederivation {
             }
         }
         if (rules) {
-            saveRules();
+            by.noteRules();
         }
         return read;
     }
@@ -229,10 +226,10 @@ final class Rederivation {
      * @param causes gets why profiles became others'
      */
     void resolve(Map<Long, String> causes) throws SQLException {
-        if (models.likeness(connection) != null && modelChanged()) {
+        if (models.likeness(connection) != null && by.modelChanged()) {
             new MatchTables(connection)
                     .rebuild(derivation.identity(), models.likeness(connection), models.model(connection));
-            saveRules();
+            by.noteRules();
         }
         everybody(causes);
     }
@@ -256,54 +253,6 @@ final class Rederivation {
 
     /** Whether the store was derived with other identity rules than today's. */
     boolean rulesChanged() throws SQLException {
-        return !today().equals(derivedWith());
-    }
-
-    private boolean modelChanged() throws SQLException {
-        return models.version(connection) != matchedBy();
-    }
-
-    /** A store of before there was this note was derived by today's survivorship, as far as anybody knows. */
-    private boolean survivorshipChanged() throws SQLException {
-        return meta("survivorship")
-                .filter(known -> !known.equals(survivorship()))
-                .isPresent();
-    }
-
-    private String survivorship() {
-        return String.valueOf(derivation.survivors().version());
-    }
-
-    private Optional<String> meta(String key) throws SQLException {
-        return Sql.first(connection, row -> row.getString(1), "SELECT value FROM meta WHERE key = ?", key);
-    }
-
-    private String today() {
-        return String.valueOf(derivation.identity().version());
-    }
-
-    private String derivedWith() throws SQLException {
-        return meta("identity_rules").orElse("");
-    }
-
-    private long matchedBy() throws SQLException {
-        return Sql.number(connection, "SELECT cast(value AS INTEGER) FROM meta WHERE key = 'match_model'");
-    }
-
-    private void saveSurvivorship() throws SQLException {
-        Sql.update(
-                connection,
-                "INSERT INTO meta (key, value) VALUES ('survivorship', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-                survivorship());
-    }
-
-    private void saveRules() throws SQLException {
-        try (Batch save = new Batch(
-                connection,
-                "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value")) {
-            save.add("identity_rules", today());
-            save.add("match_model", String.valueOf(models.version(connection)));
-            save.flush();
-        }
+        return by.rulesChanged();
     }
 }
