@@ -31,6 +31,7 @@ final class HomeReader {
     private final Set<String> mappingNames = new LinkedHashSet<>();
     private final Map<String, Mapping> in = new LinkedHashMap<>();
     private final Map<String, OutMapping> out = new LinkedHashMap<>();
+    private final Map<String, StreamUse> brought = new LinkedHashMap<>();
 
     HomeReader(Path home, Map<String, String> environment, ConnectorCatalog connectors) {
         this.home = home;
@@ -154,7 +155,11 @@ final class HomeReader {
             if (root.isPresent() && MappingFile.isOut(root.get())) {
                 new OutMappingFile(reading).read(name, root.get()).ifPresent(read -> out.put(name, read));
             } else {
-                root.flatMap(file -> new MappingFile(reading).read(name, file)).ifPresent(read -> in.put(name, read));
+                int before = reading.uses().size();
+                root.flatMap(file -> new MappingFile(reading).read(name, file)).ifPresent(read -> {
+                    in.put(name, read);
+                    brought.put(name, reading.uses().get(before));
+                });
             }
         });
     }
@@ -216,6 +221,13 @@ final class HomeReader {
         RouteCheck.Files named = new RouteCheck.Files(in, out, mappingNames, segmentNames);
         RouteCheck check = new RouteCheck(named, streams, problems);
         RouteValues values = RouteValues.read(home, placeholders, problems);
-        return new HomeRoutes(RouteComponents.of(home), values, check, problems).read(files);
+        Ingests ingests = new Ingests();
+        int before = problems.errors();
+        List<RouteOutline> routes =
+                new HomeRoutes(RouteComponents.of(home), values, check, ingests, problems).read(files);
+        if (problems.errors() == before) {
+            ingests.missing(in.values(), brought, connectionNames, problems);
+        }
+        return routes;
     }
 }

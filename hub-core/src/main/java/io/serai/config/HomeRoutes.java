@@ -14,16 +14,18 @@ final class HomeRoutes {
     private final RouteComponents allowed;
     private final RouteValues values;
     private final RouteCheck check;
+    private final Ingests ingests;
     private final CamelCatalog catalog = new CamelCatalog();
     private final ComponentCheck components;
     private final Kamelets kamelets;
     private final List<RouteOutline> routes = new ArrayList<>();
     private final Map<String, RouteOutline> byId = new HashMap<>();
 
-    HomeRoutes(RouteComponents allowed, RouteValues values, RouteCheck check, Problems problems) {
+    HomeRoutes(RouteComponents allowed, RouteValues values, RouteCheck check, Ingests ingests, Problems problems) {
         this.allowed = allowed;
         this.values = values;
         this.check = check;
+        this.ingests = ingests;
         this.problems = problems;
         this.components = new ComponentCheck(catalog, allowed.names(), problems);
         this.kamelets = new Kamelets(problems);
@@ -62,6 +64,7 @@ final class HomeRoutes {
 
     /** What the routes of a file may do. */
     private void steps(YamlNode tree) {
+        ingests.see(tree);
         RouteSafety.check(tree, allowed, problems);
         new StepCheck(catalog, components, problems).check(tree);
         new AggregationCheck(problems).check(tree);

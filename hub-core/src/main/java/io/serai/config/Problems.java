@@ -48,6 +48,13 @@ public final class Problems {
         return errors;
     }
 
+    /** Whether there is an error in a file so far. */
+    boolean hasErrors(String file) {
+        return found.stream()
+                .anyMatch(problem -> problem.severity() == Problem.Severity.ERROR
+                        && problem.position().file().equals(file));
+    }
+
     /** Everything found, by file, line and column. */
     public List<Problem> sorted() {
         return found.stream().sorted(BY_PLACE).toList();

@@ -85,7 +85,8 @@ final class RouteCheck {
             return;
         }
         Mapping mapping = files.in().get(name);
-        if (mapping != null && pulled.isPresent() && !mapping.from().equals(pulled.get())) {
+        boolean wrong = problems.hasErrors("config/mappings/" + name + ".yaml");
+        if (mapping != null && !wrong && pulled.isPresent() && !mapping.from().equals(pulled.get())) {
             problems.error(
                     step.partAt(1),
                     "The mapping \"" + name + "\" is from " + mapping.from() + ", and this route pulls " + pulled.get()

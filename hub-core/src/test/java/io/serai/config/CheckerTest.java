@@ -36,7 +36,7 @@ final class CheckerTest {
         assertThat(checked.config().segments()).containsOnlyKeys("lapsed", "staff", "vips");
         assertThat(checked.config().routes())
                 .extracting(RouteOutline::id)
-                .containsExactly("customers", "till-sales", "vips-out", "vips-to-mail");
+                .containsExactly("customers", "shop-orders", "shop-visits", "till-sales", "vips-out", "vips-to-mail");
         assertThat(checked.config().store()).isEqualTo(home.resolve("data/hub.db"));
     }
 
