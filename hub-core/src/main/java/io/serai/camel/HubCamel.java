@@ -7,6 +7,7 @@ import io.serai.sync.RunRequest;
 import io.serai.sync.RunView;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,11 +141,12 @@ public final class HubCamel implements AutoCloseable {
     /**
      * Stops all routes after the pages under way, until {@link #resume}.
      *
+     * @param patience how long a page or file under way may take to its end
      * @return what was asked of the runs that this ended early, by route
      * @throws RouteBusyException when one does not come to an end; all run on
      */
-    public Map<String, RunRequest> pause() {
-        pause = new RouteBreak(context);
+    public Map<String, RunRequest> pause(Duration patience) {
+        pause = new RouteBreak(context, patience);
         pause.stop(context.getRoutes().stream().map(Route::getId).toList());
         return pause.interrupted();
     }
@@ -173,18 +175,19 @@ public final class HubCamel implements AutoCloseable {
      * Takes over what was saved in route files: their routes are tried beside the running ones first, then only theirs stop,
      * after the pages under way, and start anew. A run that this ends early goes on at once.
      *
+     * @param patience how long a page or file under way may take to its end
      * @param beforeSwap runs when the new ones are known to be good, and stops everything by throwing
      * @return what it came to
      * @throws RouteProblemsException when the new routes cannot be loaded or do not start; the old ones run
      * @throws RouteBusyException when an old route does not come to an end; all run on
      */
-    public RouteEdit edit(Runnable beforeSwap) {
+    public RouteEdit edit(Duration patience, Runnable beforeSwap) {
         RouteFiles now = RouteFiles.read(home);
         Set<String> differing = files.differing(now);
         tryOut(now, differing);
         beforeSwap.run();
         RouteEdit edit = RouteEdit.of(files.ids(differing), now.ids(differing));
-        Map<String, RunRequest> interrupted = new RouteSwap(context, files, now, differing).run();
+        Map<String, RunRequest> interrupted = new RouteSwap(context, files, now, differing, patience).run();
         files = now;
         goOn(interrupted);
         return edit;

@@ -1,6 +1,7 @@
 package io.serai.camel;
 
 import io.serai.sync.RunRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,14 +15,15 @@ import org.apache.camel.Route;
 /** Routes that stop, each after the page under way, while their Camel goes on; and that may start again as they were. */
 final class RouteBreak {
 
-    private static final long SECONDS_FOR_THE_PAGE_UNDER_WAY = 30;
-
     private final SafeContext context;
+    private final Duration patience;
     private final List<String> stopped = new ArrayList<>();
     private final Map<String, RunRequest> interrupted = new LinkedHashMap<>();
 
-    RouteBreak(SafeContext context) {
+    /** @param patience how long a page or file under way may take to its end */
+    RouteBreak(SafeContext context, Duration patience) {
         this.context = context;
+        this.patience = patience;
     }
 
     /**
@@ -39,7 +41,7 @@ final class RouteBreak {
             Route route = context.getRoute(id);
             if (!stopped(id)) {
                 start();
-                throw new RouteBusyException(id, SECONDS_FOR_THE_PAGE_UNDER_WAY);
+                throw new RouteBusyException(id, patience);
             }
             stopped.add(id);
             if (route.getConsumer() instanceof HubConsumer start) {
@@ -56,7 +58,7 @@ final class RouteBreak {
     private boolean stopped(String route) {
         try {
             return context.getRouteController()
-                    .stopRoute(route, SECONDS_FOR_THE_PAGE_UNDER_WAY, TimeUnit.SECONDS, true);
+                    .stopRoute(route, patience.toMillis(), TimeUnit.MILLISECONDS, true);
         } catch (Exception e) {
             throw new RouteProblemsException("The route \"" + route + "\" does not stop: " + Sentences.of(e));
         }

@@ -1,6 +1,7 @@
 package io.serai.camel;
 
 import io.serai.sync.RunRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,13 +15,18 @@ final class RouteSwap {
     private final RouteFiles before;
     private final RouteFiles after;
     private final Set<String> files;
+    private final Duration patience;
 
-    /** @param files the names of the files that differ */
-    RouteSwap(SafeContext context, RouteFiles before, RouteFiles after, Set<String> files) {
+    /**
+     * @param files the names of the files that differ
+     * @param patience how long a page or file under way may take to its end
+     */
+    RouteSwap(SafeContext context, RouteFiles before, RouteFiles after, Set<String> files, Duration patience) {
         this.context = context;
         this.before = before;
         this.after = after;
         this.files = files;
+        this.patience = patience;
     }
 
     /**
@@ -31,7 +37,7 @@ final class RouteSwap {
      * @throws RouteBusyException when an old one does not stop; it runs on
      */
     Map<String, RunRequest> run() {
-        RouteBreak pause = new RouteBreak(context);
+        RouteBreak pause = new RouteBreak(context, patience);
         Set<String> old = before.ids(files);
         pause.stop(old);
         remove(old);
@@ -47,7 +53,7 @@ final class RouteSwap {
     private void putBack(RuntimeException why) {
         try {
             Set<String> half = after.ids(files);
-            new RouteBreak(context).stop(half);
+            new RouteBreak(context, patience).stop(half);
             remove(half);
             new RouteLoader(context, before).load(files);
         } catch (RuntimeException e) {

@@ -9,6 +9,7 @@ import io.serai.camel.RouteBusyException;
 import io.serai.camel.RouteEdit;
 import io.serai.config.HubSettings;
 import io.serai.sync.RunRequest;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,23 +24,32 @@ public final class LiveHub implements AutoCloseable {
     private static final String ALLOW =
             "stop the hub and say hub resolve --allow-merges, or raise guards: max_merges in config/hub.yaml";
 
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
+
     private final LiveTeller teller;
+    private final Duration patience;
     private Hub hub;
     private Routes routes;
     private HubCamel camel;
 
-    private LiveHub(Hub hub, Routes routes, HubCamel camel, LiveTeller teller) {
+    private LiveHub(Hub hub, Routes routes, HubCamel camel, LiveTeller teller, Duration patience) {
         this.hub = hub;
         this.routes = routes;
         this.camel = camel;
         this.teller = teller;
+        this.patience = patience;
     }
 
     /** Starts all routes of a hub, which stays the caller's to close. */
     public static LiveHub start(Hub hub, LiveTeller teller) {
+        return start(hub, teller, USUAL_PATIENCE);
+    }
+
+    /** @param patience how long a page or file under way may take until an edit is put off */
+    static LiveHub start(Hub hub, LiveTeller teller, Duration patience) {
         Routes routes = Routes.of(hub);
         try {
-            return new LiveHub(hub, routes, routes.start(), teller);
+            return new LiveHub(hub, routes, routes.start(), teller, patience);
         } catch (RuntimeException e) {
             routes.close();
             throw e;
@@ -97,7 +107,7 @@ public final class LiveHub implements AutoCloseable {
     }
 
     private String routes(HubHome home, BooleanSupplier still) {
-        RouteEdit edit = camel.edit(() -> require(still));
+        RouteEdit edit = camel.edit(patience, () -> require(still));
         hub = hub.next(home);
         return text("New", edit.added()) + text("Changed", edit.changed()) + text("Stopped for good", edit.removed());
     }
@@ -152,7 +162,7 @@ public final class LiveHub implements AutoCloseable {
 
     /** Answers the Camel that has stopped for good. */
     private HubCamel swap(Hub next, NotYet ready) {
-        Map<String, RunRequest> interrupted = camel.pause();
+        Map<String, RunRequest> interrupted = camel.pause(patience);
         try {
             Reread reread = next.reread(hub.segments(), ALLOW, teller);
             if (reread.happened()) {

@@ -83,8 +83,27 @@ final class Approval {
             PlanRow last = page.get(page.size() - 1);
             page = parts.plans().touched(plan, last.phase(), last.profile(), PAGE);
         }
+        requireSameMeaning(plan, terms);
         run.add(Counts.ofPush(due, 0, 0, 0, held));
         parts.plans().move(plan, PlanStatus.SENDING, null);
+    }
+
+    /** Who is still due was not touched, so would get what was reviewed, unless the mapping means something else now. */
+    private void requireSameMeaning(long plan, PlanTerms terms) {
+        List<PlanRow> page = parts.plans().rows(plan, PlanRow.State.DUE, -1, 0, PAGE);
+        while (!page.isEmpty()) {
+            Map<Long, ProfileRow> now = people(page);
+            boolean same = page.stream()
+                    .filter(row -> !row.op().leaving() && now.containsKey(row.profile()))
+                    .allMatch(row -> isAsReviewed(row, now.get(row.profile()), terms));
+            if (!same) {
+                throw new SyncException("The mapping \"" + target.mapping().name() + "\" was changed after plan " + plan
+                        + " was made, so what was reviewed is not what it means now. Nothing was sent. Plan again: hub plan "
+                        + run.route() + ".");
+            }
+            PlanRow last = page.get(page.size() - 1);
+            page = parts.plans().rows(plan, PlanRow.State.DUE, last.phase(), last.profile(), PAGE);
+        }
     }
 
     private long hold(long plan, List<PlanRow> rows) {
@@ -94,20 +113,23 @@ final class Approval {
 
     /** A person who was touched, but would get the same fields, is sent as planned. */
     private List<PlanRow> different(List<PlanRow> touched, PlanTerms terms) {
-        Map<Long, ProfileRow> now = parts
-                .profiles()
-                .byId(touched.stream().map(PlanRow::profile).toList())
-                .stream()
-                .collect(Collectors.toMap(ProfileRow::id, Function.identity()));
+        Map<Long, ProfileRow> now = people(touched);
         List<PlanRow> different = new ArrayList<>();
         for (PlanRow row : touched) {
             ProfileRow person = now.get(row.profile());
-            if (row.op().leaving()
-                    || person == null
-                    || Desired.of(target, terms, row.profile(), person.fields()).hash() != row.hash()) {
+            if (row.op().leaving() || person == null || !isAsReviewed(row, person, terms)) {
                 different.add(row);
             }
         }
         return different;
+    }
+
+    private Map<Long, ProfileRow> people(List<PlanRow> rows) {
+        return parts.profiles().byId(rows.stream().map(PlanRow::profile).toList()).stream()
+                .collect(Collectors.toMap(ProfileRow::id, Function.identity()));
+    }
+
+    private boolean isAsReviewed(PlanRow row, ProfileRow person, PlanTerms terms) {
+        return Desired.of(target, terms, row.profile(), person.fields()).hash() == row.hash();
     }
 }

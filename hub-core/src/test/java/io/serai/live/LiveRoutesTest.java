@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +41,7 @@ class LiveRoutesTest {
         home.close();
     }
 
-    private static String pull(String id, String options) {
+    static String pull(String id, String options) {
         return """
                 - route:
                     id: %s
@@ -172,6 +174,89 @@ class LiveRoutesTest {
         home.save("data/drop/a.csv", "id,email,city\nS1,ann@shop.test,Leeds\n");
         WatchedHome.await(
                 "for the file", () -> home.value("SELECT count(*) FROM record").equals("1"));
+    }
+
+    @Test
+    void a_schedule_goes_on_when_the_new_version_does_not_start() {
+        home.files.file("routes/often.camel.yaml", pull("often", "every: 100ms"));
+        home.files.file("routes/cron.camel.yaml", pull("cron", "cron: \"0/1 * * * * ?\""));
+        home.start();
+        for (String id : List.of("often", "cron")) {
+            home.awaitRuns(id, 1);
+            String file = "routes/" + id + ".camel.yaml";
+            String good = home.files.text(file);
+            home.forget().save(file, pull(id, "every: 1h") + cannotStart("nowhere"));
+            home.hears("not in effect, everything runs on as before.");
+            assertThat(home.running()).containsExactlyInAnyOrder("customers", "orders", "often", "cron");
+            home.awaitRuns(id, 2);
+            home.forget().save(file, good);
+            home.hears("The files are again what the hub runs by.");
+        }
+        home.awaitRuns("often", 2);
+    }
+
+    @Test
+    void a_route_that_is_busy_for_longer_than_the_patience_is_put_off_and_swapped_later() {
+        home.deliver("customers-1.csv", "id,email,city\nS1,ann@shop.test,Leeds\n");
+        home.files.file("routes/slow.camel.yaml", slow(4000));
+        home.start(Duration.ofSeconds(1));
+        Thread run = new Thread(() -> home.run("slow"), "slow run");
+        run.start();
+        WatchedHome.await("the page", () -> home.value("SELECT count(*) FROM record")
+                .equals("1"));
+        home.save("routes/slow.camel.yaml", slow(1));
+        assertThat(home.hears("not in effect yet."))
+                .isEqualTo("routes/slow.camel.yaml: not in effect yet. The route \"slow\" is in the middle of a page or"
+                        + " file that has not come to its end in 1 second.");
+        assertThat(home.running()).containsExactlyInAnyOrder("customers", "orders", "slow");
+        assertThat(home.hears("in effect.")).endsWith("in effect. Changed: slow.");
+        assertThat(home.run("slow").counts().rejected()).isZero();
+        assertThat(home.value("SELECT count(*) FROM record")).isEqualTo("1");
+    }
+
+    private static String slow(int millis) {
+        return pull("slow", "every: 1h")
+                + "        - delay: { expression: { constant: { expression: \"" + millis + "\" } } }\n";
+    }
+
+    @Test
+    void an_edited_kamelet_starts_the_routes_that_use_it_with_its_new_steps() {
+        home.files.file("kamelets/kept.kamelet.yaml", kamelet("one")).file("routes/drop.camel.yaml", """
+                - route:
+                    id: drop
+                    from:
+                      uri: file:data/drop
+                      parameters: { delay: 50, initialDelay: 10 }
+                      steps:
+                        - to: { uri: kamelet:kept }
+                """);
+        home.start();
+        home.save("data/drop/a.txt", "a");
+        WatchedHome.await("the first", () -> Files.exists(folder.resolve("data/one/a.txt")));
+        home.save("kamelets/kept.kamelet.yaml", kamelet("two"));
+        home.hears("kamelets/kept.kamelet.yaml: in effect.");
+        assertThat(home.running()).contains("customers", "orders", "drop");
+        home.save("data/drop/b.txt", "b");
+        WatchedHome.await("the second", () -> Files.exists(folder.resolve("data/two/b.txt")));
+        home.forget().save("kamelets/kept.kamelet.yaml", "kind: Kamelet\n");
+        assertThat(home.hears("MISTAKE")).contains("kamelets/kept.kamelet.yaml");
+        home.save("data/drop/c.txt", "c");
+        WatchedHome.await("the third", () -> Files.exists(folder.resolve("data/two/c.txt")));
+    }
+
+    private static String kamelet(String folder) {
+        return """
+                apiVersion: camel.apache.org/v1
+                kind: Kamelet
+                metadata: { name: kept }
+                spec:
+                  definition: { title: Kept }
+                  template:
+                    from:
+                      uri: kamelet:source
+                      steps:
+                        - to: { uri: "file:data/%s" }
+                """.formatted(folder);
     }
 
     @Test

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two hundred edits, good and bad, while a source fills up and files arrive. */
 class RandomEditsTest {
 
-    private static final long SEED = 20260;
+    /** Another one by {@code -Dserai.edits.seed=NUMBER}. */
+    private static final long SEED = Long.getLong("serai.edits.seed", 20260);
+
     private static final int EDITS = 200;
     private static final int ROWS = 10;
 
@@ -31,6 +33,14 @@ class RandomEditsTest {
 
     @Test
     void no_page_is_lost_no_route_runs_twice_none_is_left_over_and_bad_saves_change_nothing() throws Exception {
+        try {
+            editsUnderLoad();
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("With -Dserai.edits.seed=" + SEED + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void editsUnderLoad() throws Exception {
         Set<String> before = camelThreads();
         RandomEdits edits = new RandomEdits(SEED);
         try (WatchedHome home = new WatchedHome(folder)) {

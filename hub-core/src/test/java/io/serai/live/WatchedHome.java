@@ -40,6 +40,7 @@ final class WatchedHome implements AutoCloseable {
     final TestHome files;
     final List<String> said = Collections.synchronizedList(new ArrayList<>());
     private Hub hub;
+    private volatile Runnable whileDeriving = () -> {};
     private LiveHub live;
     private HomeWatch watch;
 
@@ -116,14 +117,25 @@ final class WatchedHome implements AutoCloseable {
     }
 
     WatchedHome start() {
+        return start(Duration.ofSeconds(30));
+    }
+
+    /** @param patience how long a page or file under way may take until an edit is put off */
+    WatchedHome start(Duration patience) {
         Teller teller = new Teller();
         watch = HomeWatch.of(files.folder(), teller);
         HubHome home = HubHome.load(files.folder(), Optional.empty());
         assertThat(home.checked().problems().stream().filter(problem -> problem.severity() == Problem.Severity.ERROR))
                 .isEmpty();
         hub = Hub.writing(home, "test", Progress.NONE, reread -> said.add(reread.text()));
-        live = LiveHub.start(hub, teller);
+        live = LiveHub.start(hub, teller, patience);
         watch.start(live);
+        return this;
+    }
+
+    /** What happens whenever the hub tells how far it has derived again. */
+    WatchedHome whileDeriving(Runnable meanwhile) {
+        whileDeriving = meanwhile;
         return this;
     }
 
@@ -164,6 +176,12 @@ final class WatchedHome implements AutoCloseable {
                         .isStarted())
                 .map(Route::getId)
                 .collect(Collectors.toSet());
+    }
+
+    /** Waits until a route has run so often more, counted from now. */
+    void awaitRuns(String route, int more) {
+        long before = done(route);
+        await("runs of " + route, () -> done(route) >= before + more);
     }
 
     long done(String route) {
@@ -219,6 +237,7 @@ final class WatchedHome implements AutoCloseable {
         @Override
         public void at(String what, long done, long all) {
             said.add("PROGRESS " + done + "/" + all + " " + what);
+            whileDeriving.run();
         }
     }
 }

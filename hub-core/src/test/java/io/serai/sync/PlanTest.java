@@ -149,6 +149,21 @@ class PlanTest {
     }
 
     @Test
+    void a_plan_is_not_applied_under_a_mapping_that_means_something_else_than_when_it_was_reviewed() {
+        home.keepPeople(1, 4);
+        home.push("to-mail", RunRequest.plan(), target(mail), options(Mode.UPSERT), home.everybody());
+        RunView run = home.apply(1, target(mail, "crm_id"));
+        assertThat(run.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(run.message())
+                .isEqualTo("The mapping \"mail-members\" was changed after plan 1 was made, so what was reviewed is"
+                        + " not what it means now. Nothing was sent. Plan again: hub plan to-mail.");
+        assertThat(mail.received).isEmpty();
+        assertThat(home.apply(1, mail).counts())
+                .as("after the edit was taken back")
+                .isEqualTo(Counts.ofPush(4, 4, 0, 0, 0));
+    }
+
+    @Test
     void a_plan_is_applied_once_and_not_when_a_newer_one_exists() {
         home.keepPeople(1, 2);
         RunRequest plan = RunRequest.plan();

@@ -196,9 +196,13 @@ final class SyncHome implements AutoCloseable {
     }
 
     RunView apply(long plan, Sink sink) {
+        return apply(plan, target(sink));
+    }
+
+    RunView apply(long plan, PushTarget target) {
         Run run = runs.start("to-mail", RunRequest.send(Trigger.APPLY));
         try {
-            PushResult result = pushes.apply(run, plan, target(sink));
+            PushResult result = pushes.apply(run, plan, target);
             return run.finish(result.status(), result.message());
         } catch (RuntimeException e) {
             return run.fail(e);
