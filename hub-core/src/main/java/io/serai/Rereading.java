@@ -19,7 +19,8 @@ record Rereading(SqliteRederiving rederiving, Transactions transactions) {
      */
     Reread run(Segments before, Segments after, MergeGuard guard, Progress progress) {
         boolean derive = rederiving.isDue();
-        if (!derive && !after.isRedefined()) {
+        boolean added = !before.all().keySet().containsAll(after.all().keySet());
+        if (!derive && !added && !after.isRedefined()) {
             rederiving.ifChanged(guard, progress);
             return Reread.NOTHING;
         }

@@ -57,8 +57,7 @@ final class RouteBreak {
 
     private boolean stopped(String route) {
         try {
-            return context.getRouteController()
-                    .stopRoute(route, patience.toMillis(), TimeUnit.MILLISECONDS, true);
+            return context.getRouteController().stopRoute(route, patience.toMillis(), TimeUnit.MILLISECONDS, true);
         } catch (Exception e) {
             throw new RouteProblemsException("The route \"" + route + "\" does not stop: " + Sentences.of(e));
         }

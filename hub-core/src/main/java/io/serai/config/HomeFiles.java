@@ -50,7 +50,7 @@ final class HomeFiles {
     /** A file's tree, placeholders as written; empty when it is absent or not YAML. */
     Optional<YamlNode> read(String file) {
         Path path = home.resolve(file);
-        if (!Files.isRegularFile(path)) {
+        if (!isFile(path)) {
             return Optional.empty();
         }
         try {
@@ -71,15 +71,28 @@ final class HomeFiles {
         Map<String, String> names = new TreeMap<>();
         for (Path entry : list(home.resolve(folder))) {
             String file = entry.getFileName().toString();
-            if (Files.isRegularFile(entry) && file.endsWith(extension)) {
+            if (!file.endsWith(extension)) {
+                problems.warning(start(entry), "Nothing reads this.", "Files here end in " + extension + ".");
+            } else if (isFile(entry)) {
                 name(entry, file.substring(0, file.length() - extension.length()))
                         .ifPresent(name -> names.put(name, file));
-            } else {
-                problems.warning(start(entry), "Nothing reads this.", "Files here end in " + extension + ".");
             }
         }
         names.forEach((name, file) -> files.put(name, read(folder + "/" + file)));
         return files;
+    }
+
+    /** What has the name of a file and is none would be taken for absent otherwise, and what it says for the default. */
+    private boolean isFile(Path entry) {
+        if (Files.isRegularFile(entry)) {
+            return true;
+        }
+        if (Files.isDirectory(entry)) {
+            problems.error(start(entry), "This is a folder, and a file is read here.", "Take it away or rename it.");
+        } else if (Files.isSymbolicLink(entry)) {
+            problems.error(start(entry), "This link leads nowhere.", "Mend it or take it away.");
+        }
+        return false;
     }
 
     private Optional<String> name(Path entry, String name) {

@@ -202,8 +202,8 @@ class LiveRoutesTest {
         home.start(Duration.ofSeconds(1));
         Thread run = new Thread(() -> home.run("slow"), "slow run");
         run.start();
-        WatchedHome.await("the page", () -> home.value("SELECT count(*) FROM record")
-                .equals("1"));
+        WatchedHome.await(
+                "the page", () -> home.value("SELECT count(*) FROM record").equals("1"));
         home.save("routes/slow.camel.yaml", slow(1));
         assertThat(home.hears("not in effect yet."))
                 .isEqualTo("routes/slow.camel.yaml: not in effect yet. The route \"slow\" is in the middle of a page or"
@@ -215,8 +215,8 @@ class LiveRoutesTest {
     }
 
     private static String slow(int millis) {
-        return pull("slow", "every: 1h")
-                + "        - delay: { expression: { constant: { expression: \"" + millis + "\" } } }\n";
+        return pull("slow", "every: 1h") + "        - delay: { expression: { constant: { expression: \"" + millis
+                + "\" } } }\n";
     }
 
     @Test

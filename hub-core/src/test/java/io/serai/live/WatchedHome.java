@@ -133,7 +133,7 @@ final class WatchedHome implements AutoCloseable {
         return this;
     }
 
-    /** What happens whenever the hub tells how far it has derived again. */
+    /** What happens whenever the hub tells how far it has derived again, and what that changed. */
     WatchedHome whileDeriving(Runnable meanwhile) {
         whileDeriving = meanwhile;
         return this;
@@ -225,6 +225,9 @@ final class WatchedHome implements AutoCloseable {
         @Override
         public void say(String sentence) {
             said.add(sentence);
+            if (sentence.startsWith("The configuration means")) {
+                whileDeriving.run();
+            }
         }
 
         @Override
