@@ -12,9 +12,11 @@ import io.serai.connector.ConnectorHost;
 import io.serai.connector.ConnectorRegistry;
 import io.serai.spi.Stream;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -77,6 +79,10 @@ public record HubHome(Path home, ConnectorRegistry registry, Checked checked) {
 
     /** A problem with its source line and a caret. */
     public String text(Problem problem) {
-        return new ProblemText(home).render(problem);
+        Set<String> secrets = new HashSet<>();
+        registry.all()
+                .forEach(factory ->
+                        secrets.addAll(registry.secrets(factory.info().name())));
+        return new ProblemText(home, secrets).render(problem);
     }
 }

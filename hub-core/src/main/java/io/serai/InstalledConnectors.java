@@ -43,6 +43,11 @@ final class InstalledConnectors implements ConnectorCatalog {
     }
 
     @Override
+    public Set<String> secrets(String connector) {
+        return registry.secrets(connector);
+    }
+
+    @Override
     public Optional<List<Stream>> streams(ConnectionSettings connection) {
         Optional<ConnectorFactory> factory = registry.find(connection.connector());
         if (factory.isEmpty()) {

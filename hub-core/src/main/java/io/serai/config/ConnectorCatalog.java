@@ -18,6 +18,11 @@ public interface ConnectorCatalog {
      */
     List<Complaint> check(ConnectionSettings connection);
 
+    /** The names of the settings that an installed connector keeps secret. */
+    default Set<String> secrets(String connector) {
+        return Set.of();
+    }
+
     /**
      * The streams of a connection whose connector is installed and whose settings are without complaint; empty when that
      * cannot be told without connecting.

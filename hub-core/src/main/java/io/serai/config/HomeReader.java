@@ -109,14 +109,14 @@ final class HomeReader {
             connectionNames.add(name);
             known.connection(name);
             int before = problems.errors();
-            tree.map(root -> placeholders.resolve(root, problems))
-                    .flatMap(root -> ConnectionFile.read(name, root, problems))
-                    .ifPresent(connection -> {
-                        connections.put(name, connection);
-                        if (problems.errors() == before) {
-                            connector(connection);
-                        }
-                    });
+            Optional<YamlNode> root = tree.map(written -> placeholders.resolve(written, problems));
+            root.flatMap(file -> ConnectionFile.read(name, file, problems)).ifPresent(connection -> {
+                new PlainSecrets(problems).check(name, root.get(), connectors.secrets(connection.connector()));
+                connections.put(name, connection);
+                if (problems.errors() == before) {
+                    connector(connection);
+                }
+            });
         });
         return Collections.unmodifiableMap(connections);
     }

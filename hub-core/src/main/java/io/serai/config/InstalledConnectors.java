@@ -57,6 +57,11 @@ public final class InstalledConnectors implements ConnectorCatalog {
     }
 
     @Override
+    public Set<String> secrets(String connector) {
+        return registry.secrets(connector);
+    }
+
+    @Override
     public Optional<List<Stream>> streams(ConnectionSettings connection) {
         try (Connector connector = open(connection)) {
             return Optional.of(connector.streams());

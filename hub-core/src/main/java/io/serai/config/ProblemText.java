@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Problems as text, with the line they stand on and a caret:
@@ -22,11 +23,16 @@ public final class ProblemText {
     private static final int WIDEST = 160;
 
     private final Path home;
+    private final Set<String> secrets;
     private final Map<String, List<String>> files = new HashMap<>();
 
-    /** @param home the home in which the problems' files are */
-    public ProblemText(Path home) {
+    /**
+     * @param home the home in which the problems' files are
+     * @param secrets the names of the settings whose values are not shown
+     */
+    public ProblemText(Path home, Set<String> secrets) {
         this.home = home;
+        this.secrets = Set.copyOf(secrets);
     }
 
     /** One problem, without a line break at its end. */
@@ -68,12 +74,13 @@ public final class ProblemText {
     private List<String> lines(String file) {
         try {
             Path path = home.resolve(file);
-            return Files.isRegularFile(path)
+            List<String> lines = Files.isRegularFile(path)
                     ? new String(Files.readAllBytes(path), StandardCharsets.UTF_8)
                             .replaceFirst("^\uFEFF", "")
                             .lines()
                             .toList()
                     : List.of();
+            return file.startsWith("config/connections/") ? MaskedLines.of(lines, secrets) : lines;
         } catch (IOException e) {
             return List.of();
         }

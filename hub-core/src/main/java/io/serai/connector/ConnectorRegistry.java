@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +54,15 @@ public final class ConnectorRegistry {
     /** The connector of that name. */
     public Optional<ConnectorFactory> find(String name) {
         return Optional.ofNullable(factories.get(name));
+    }
+
+    /** The settings that a connector keeps secret, by name; none when it is not installed. */
+    public Set<String> secrets(String connector) {
+        return find(connector).stream()
+                .flatMap(factory -> factory.settings().stream())
+                .filter(SettingInfo::secret)
+                .map(SettingInfo::name)
+                .collect(Collectors.toSet());
     }
 
     /** All connectors by name. */

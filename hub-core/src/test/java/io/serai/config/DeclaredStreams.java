@@ -24,6 +24,11 @@ final class DeclaredStreams implements ConnectorCatalog {
     }
 
     @Override
+    public Set<String> secrets(String connector) {
+        return Set.of("token");
+    }
+
+    @Override
     public Optional<List<Stream>> streams(ConnectionSettings connection) {
         if (!(connection.settings().get("streams") instanceof Map<?, ?> streams)) {
             return Optional.empty();

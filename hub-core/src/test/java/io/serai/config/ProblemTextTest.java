@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,10 +39,32 @@ final class ProblemTextTest {
         assertThat(lines[1].charAt(lines[2].indexOf('^'))).isEqualTo('!');
     }
 
+    @Test
+    void a_secret_of_a_connection_is_never_shown() throws IOException {
+        assertThat(shown("settings: { token: 'a, b', uri: x }", 1)).isEqualTo("settings: { token: ******, uri: x }");
+        assertThat(shown("settings: { token: \"{{env:T}}\", uri: x }", 1))
+                .isEqualTo("settings: { token: \"{{env:T}}\", uri: x }");
+        assertThat(shown("settings:\n  tokn: abc # note", 2)).isEqualTo("  tokn: **********");
+        assertThat(shown("settings:\n  token: |\n    abc\n  uri: x", 3)).isEqualTo("    ***");
+        assertThat(shown("settings:\n  token: |\n    abc\n  uri: x", 4)).isEqualTo("  uri: x");
+        assertThat(shown("  \"token\": \"abc", 1)).isEqualTo("  \"token\": ****");
+        assertThat(shown("  uri: ftp://me:abc@host?x=1&password=RAW(de)&y=2", 1))
+                .isEqualTo("  uri: ftp://me:***@host?x=1&password=RAW(**)&y=2");
+    }
+
+    private String shown(String text, int line) throws IOException {
+        Files.createDirectories(home.resolve("config/connections"));
+        Files.writeString(home.resolve("config/connections/a.yaml"), text);
+        Position position = new Position("config/connections/a.yaml", line, 1);
+        return new ProblemText(home, Set.of("token"))
+                .parts(new Problem(Problem.Severity.ERROR, position, "Wrong.", ""))
+                .source();
+    }
+
     private String render(String text, int line, int column, String hint) throws IOException {
         Files.writeString(home.resolve("a.yaml"), text);
         Problem problem =
                 new Problem(Problem.Severity.ERROR, new Position("a.yaml", line, column), "\"x\" is wrong.", hint);
-        return new ProblemText(home).render(problem);
+        return new ProblemText(home, Set.of()).render(problem);
     }
 }
