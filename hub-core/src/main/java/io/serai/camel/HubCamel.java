@@ -113,9 +113,9 @@ public final class HubCamel implements AutoCloseable {
     }
 
     private static RunRefused notOnce(String route, String uri) {
-        return new RunRefused("The route \"" + route + "\" starts at " + uri.replaceFirst("\\?.*", "")
-                + ", which delivers when it has something: it runs as long as the hub runs (hub run), and"
-                + " cannot be run once.");
+        return new RunRefused(
+                "The route \"" + route + "\" starts at " + uri.replaceFirst("\\?.*", "")
+                        + ", which delivers when it has something: it runs as long as the hub runs (hub run), and cannot be run once.");
     }
 
     /**

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveRoutesTest {
 
     private static final String DROP = """
-        - route:
-            id: drop
-            from:
-              uri: file:data/drop
-              parameters: { delay: 50, initialDelay: 10 }
-              steps:
-                - to: { uri: hub:ingest/customers, parameters: { format: csv } }
-        """;
+            - route:
+                id: drop
+                from:
+                  uri: file:data/drop
+                  parameters: { delay: 50, initialDelay: 10 }
+                  steps:
+                    - to: { uri: hub:ingest/customers, parameters: { format: csv } }
+            """;
 
     @TempDir
     private Path folder;
@@ -43,14 +43,14 @@ class LiveRoutesTest {
 
     static String pull(String id, String options) {
         return """
-            - route:
-                id: %s
-                from:
-                  uri: hub:pull/shop/customers
-                  parameters: { %s }
-                  steps:
-                    - to: { uri: hub:ingest/customers }
-            """.formatted(id, options);
+                - route:
+                    id: %s
+                    from:
+                      uri: hub:pull/shop/customers
+                      parameters: { %s }
+                      steps:
+                        - to: { uri: hub:ingest/customers }
+                """.formatted(id, options);
     }
 
     @Test
@@ -154,14 +154,14 @@ class LiveRoutesTest {
     /** As a listener whose port is taken: nothing is wrong with it until it starts. */
     static String cannotStart(String id) {
         return """
-            - route:
-                id: %s
-                from:
-                  uri: file:data/not-there
-                  parameters: { autoCreate: false, startingDirectoryMustExist: true }
-                  steps:
-                    - to: { uri: hub:ingest/customers, parameters: { format: csv } }
-            """.formatted(id);
+                - route:
+                    id: %s
+                    from:
+                      uri: file:data/not-there
+                      parameters: { autoCreate: false, startingDirectoryMustExist: true }
+                      steps:
+                        - to: { uri: hub:ingest/customers, parameters: { format: csv } }
+                """.formatted(id);
     }
 
     @Test
@@ -283,14 +283,14 @@ class LiveRoutesTest {
     void what_concerns_all_routes_starts_them_all_anew() {
         home.start();
         home.save("routes/errors.camel.yaml", """
-            - routeConfiguration:
-                id: errors
-                onException:
-                  - onException:
-                      exception: [java.io.IOException]
-                      steps:
-                        - log: { message: "failed" }
-            """);
+                - routeConfiguration:
+                    id: errors
+                    onException:
+                      - onException:
+                          exception: [java.io.IOException]
+                          steps:
+                            - log: { message: "failed" }
+                """);
         home.hears("in effect");
         assertThat(home.running()).containsExactlyInAnyOrder("customers", "orders");
     }

@@ -32,10 +32,10 @@ import org.apache.camel.Route;
 final class WatchedHome implements AutoCloseable {
 
     static final String CUSTOMERS = """
-        from: shop/customers
-        to: profile
-        fields: { shop_id: id, email: email, city: city }
-        """;
+            from: shop/customers
+            to: profile
+            fields: { shop_id: id, email: email, city: city }
+            """;
 
     final TestHome files;
     final List<String> said = Collections.synchronizedList(new ArrayList<>());
@@ -47,34 +47,34 @@ final class WatchedHome implements AutoCloseable {
     WatchedHome(Path folder) {
         files = new TestHome(folder)
                 .config("connections/shop.yaml", """
-                    connector: files
-                    settings:
-                      uri: file:data/shop
-                      streams:
-                        customers: { pattern: "customers-*.csv", key: id }
-                        orders: { pattern: "orders-*.csv", key: number }
-                    """)
+                        connector: files
+                        settings:
+                          uri: file:data/shop
+                          streams:
+                            customers: { pattern: "customers-*.csv", key: id }
+                            orders: { pattern: "orders-*.csv", key: number }
+                        """)
                 .config("connections/out.yaml", """
-                    connector: files
-                    settings: { uri: "file:data/out", streams: { people: { file: people.csv, key: id } } }
-                    """)
+                        connector: files
+                        settings: { uri: "file:data/out", streams: { people: { file: people.csv, key: id } } }
+                        """)
                 .config("identity.yaml", """
-                    identifiers: [{ name: shop_id, per_profile: 1 }, { name: email, normalise: email }]
-                    matching: off
-                    """)
+                        identifiers: [{ name: shop_id, per_profile: 1 }, { name: email, normalise: email }]
+                        matching: off
+                        """)
                 .config("mappings/customers.yaml", CUSTOMERS)
                 .config("mappings/orders.yaml", """
-                    from: shop/orders
-                    to: order
-                    person: { shop_id: customer }
-                    fields: { id: number, time: at, total: total }
-                    """)
+                        from: shop/orders
+                        to: order
+                        person: { shop_id: customer }
+                        fields: { id: number, time: at, total: total }
+                        """)
                 .config("mappings/people.yaml", """
-                    from: profile
-                    to: out/people
-                    match: id
-                    fields: { id: profile_id, email: email, city: city }
-                    """)
+                        from: profile
+                        to: out/people
+                        match: id
+                        fields: { id: profile_id, email: email, city: city }
+                        """)
                 .config("traits.yaml", "spent: { sum: order.total }\n")
                 .config("segments/big.yaml", "name: Big\nwhere: { trait: spent, at_least: 100 }\n")
                 .file("data/shop/README", "")
