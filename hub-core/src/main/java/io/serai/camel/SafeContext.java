@@ -36,7 +36,11 @@ final class SafeContext extends DefaultCamelContext {
         setMessageHistory(false);
         setTracing(false);
         setDebugging(false);
-        addLifecycleStrategy(new InboundBoundary());
+        WireHeaders wire = new WireHeaders(allowed.names());
+        InboundBoundary boundary = new InboundBoundary(wire);
+        addLifecycleStrategy(boundary);
+        getCamelContextExtension().registerEndpointCallback(boundary);
+        addRoutePolicyFactory(new InboundMessages(wire));
         getCamelContextExtension().setName("serai");
         setLoadHealthChecks(false);
         setAutowiredEnabled(false);

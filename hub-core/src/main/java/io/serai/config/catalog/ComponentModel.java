@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param side where in a route it stands
  * @param lenient whether options that it does not know are part of the address, as with HTTP
  * @param options parts of the path and options of an endpoint
+ * @param headers headers of messages that it reads or sets
  */
 public record ComponentModel(
-        String scheme, String syntax, String description, Side side, boolean lenient, List<OptionModel> options) {
+        String scheme,
+        String syntax,
+        String description,
+        Side side,
+        boolean lenient,
+        List<OptionModel> options,
+        List<HeaderModel> headers) {
 
     /** Where in a route something stands. */
     public enum Side {
@@ -37,6 +44,7 @@ public record ComponentModel(
 
     public ComponentModel {
         options = List.copyOf(options);
+        headers = List.copyOf(headers);
     }
 
     /** The option of that name; {@code scheduler.cron} is one of those with a prefix, {@code getName} one without its verb. */
@@ -62,6 +70,14 @@ public record ComponentModel(
     public List<OptionModel> requiredParts() {
         return parts().stream().filter(OptionModel::required).toList();
     }
+
+    /**
+     * One header of messages.
+     *
+     * @param name as Camel writes it
+     * @param side where in a route the component reads or sets it
+     */
+    public record HeaderModel(String name, Side side) {}
 
     /**
      * One option.

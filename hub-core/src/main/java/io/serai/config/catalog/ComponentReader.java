@@ -1,5 +1,6 @@
 package io.serai.config.catalog;
 
+import io.serai.config.catalog.ComponentModel.HeaderModel;
 import io.serai.config.catalog.ComponentModel.OptionModel;
 import io.serai.config.catalog.ComponentModel.Side;
 import java.util.ArrayList;
@@ -17,17 +18,20 @@ final class ComponentReader {
         List<OptionModel> options = new ArrayList<>();
         JsonValues.map(file.get("properties"))
                 .forEach((name, option) -> options.add(option(name, JsonValues.map(option))));
+        List<HeaderModel> headers = new ArrayList<>();
+        JsonValues.map(file.get("headers"))
+                .forEach((name, header) -> headers.add(new HeaderModel(name, side(JsonValues.map(header)))));
         return new ComponentModel(
                 JsonValues.text(component, "scheme"),
                 JsonValues.text(component, "syntax"),
                 JsonValues.text(component, "description"),
                 Side.of(JsonValues.flag(component, "consumerOnly"), JsonValues.flag(component, "producerOnly")),
                 JsonValues.flag(component, "lenientProperties"),
-                options);
+                options,
+                headers);
     }
 
     private static OptionModel option(String name, Map<String, Object> option) {
-        List<String> labels = Arrays.asList(JsonValues.text(option, "label").split(","));
         return new OptionModel(
                 name,
                 JsonValues.text(option, "kind").equals("path"),
@@ -36,10 +40,15 @@ final class ComponentReader {
                         .map(String::valueOf)
                         .toList(),
                 JsonValues.flag(option, "required"),
-                Side.of(labels.contains("consumer"), labels.contains("producer")),
+                side(option),
                 JsonValues.flag(option, "secret"),
                 OptionModel.prefixes(JsonValues.flag(option, "multiValue") ? JsonValues.text(option, "prefix") : ""),
                 JsonValues.text(option, "defaultValue"),
                 JsonValues.text(option, "description"));
+    }
+
+    private static Side side(Map<String, Object> labelled) {
+        List<String> labels = Arrays.asList(JsonValues.text(labelled, "label").split(","));
+        return Side.of(labels.contains("consumer"), labels.contains("producer"));
     }
 }
