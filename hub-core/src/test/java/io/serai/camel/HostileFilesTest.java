@@ -2,6 +2,7 @@ package io.serai.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.serai.config.Checker;
 import io.serai.config.ConnectionSettings;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that try to run code, reach out or be driven from outside: refused as text, and again by the loader when they get past. */
 class HostileFilesTest {
@@ -56,6 +59,29 @@ class HostileFilesTest {
     private static final String ROUTE = "routes/evil.camel.yaml";
     private static final String CONNECTOR = "plugins/evil/connector.yaml";
     private static final String DRIVEN = "class:" + Bomb.class.getName() + "?method=explode";
+
+    /** How the loader's own layers refuse: our sentences, and how Camel says that the list of classes gave it none. */
+    private static final List<String> REFUSALS = List.of(
+            "RefusedException: ",
+            "ClassNotFoundException: " + Bomb.class.getName(),
+            "ClassNotFoundException: Cannot find type: " + Bomb.class.getName(),
+            "No type converter available to convert from type: java.lang.String to the required type: java.lang.Class",
+            "type must be specified on: null",
+            "Cannot find BeanProcessorFactory",
+            "No bean could be found in the registry for: bomb",
+            "A placeholder of a route gives names of application.properties",
+            "of a placeholder is not there, outside the home");
+
+    /** What the loader's layers do not get to, and why. */
+    private static final Map<String, String> ONLY_AS_TEXT = Map.of(
+            "dead-letter.txt", "the step's own error ends the message, and no dead letter is asked for",
+            "intercept.txt", "Camel takes it in, and builds nothing of it in a file without routes",
+            "policy.txt", "Camel wants steps before it looks the policy up",
+            "saga.txt", "Camel wants steps before it looks for a saga service",
+            "script-simple.txt", "Simple reads the class up to its first dot, and there is none of that name",
+            "set-body-spaces.txt", "Simple knows no function that begins with a space",
+            "tag.txt", "Camel's YAML takes a tagged value for none",
+            "todd-plus.txt", "what stands after the plus is an option that the first component does not have");
 
     @TempDir
     private Path home;
@@ -94,11 +120,27 @@ class HostileFilesTest {
                     .as(hostile.about())
                     .hasMessageContaining("connector.yaml:");
         } else {
-            assertThatThrownBy(() -> run(route))
-                    .as(hostile.about())
-                    .isNotInstanceOf(NullPointerException.class)
-                    .hasMessageNotContaining("Cannot invoke");
+            Throwable thrown = catchThrowable(() -> run(new SafeContext(), route));
+            String causes = causes(thrown);
+            assertThat(thrown).as(hostile.about()).isNotNull();
+            assertThat(REFUSALS.stream().anyMatch(causes::contains))
+                    .as(hostile.about() + ", with layer one passed over: " + causes)
+                    .isNotEqualTo(ONLY_AS_TEXT.containsKey(name));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"class-uri.txt", "set-body-bean.txt", "option-class.txt", "beans.txt"})
+    void the_same_file_runs_code_in_a_camel_without_the_layers(String name) throws Exception {
+        String route = hostile(name).files().get(ROUTE);
+        catchThrowable(() -> run(new DefaultCamelContext(false), route));
+        assertThat(Bomb.exploded).isTrue();
+        Bomb.exploded = false;
+    }
+
+    @Test
+    void what_only_the_text_refuses_is_of_the_corpus() throws Exception {
+        assertThat(files()).containsAll(ONLY_AS_TEXT.keySet());
     }
 
     @Test
@@ -107,8 +149,7 @@ class HostileFilesTest {
     }
 
     /** Loads and starts a file of routes as the hub does, but for the check, and sends a message that wants to drive it. */
-    private void run(String route) throws Exception {
-        SafeContext context = new SafeContext();
+    private void run(DefaultCamelContext context, String route) throws Exception {
         try {
             context.build();
             new RouteProperties(home, Map.of()).into(context);
@@ -121,6 +162,17 @@ class HostileFilesTest {
         } finally {
             context.stop();
         }
+    }
+
+    private static String causes(Throwable thrown) {
+        StringBuilder causes = new StringBuilder();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            causes.append(cause.getClass().getSimpleName())
+                    .append(": ")
+                    .append(cause.getMessage())
+                    .append('\n');
+        }
+        return causes.toString();
     }
 
     private List<Problem> problems(HomeText hostile) throws IOException {
