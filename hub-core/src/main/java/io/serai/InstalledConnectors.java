@@ -12,6 +12,7 @@ import io.serai.spi.Stream;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +41,11 @@ final class InstalledConnectors implements ConnectorCatalog {
                                 new Complaint(String.join(".", problem.path()), problem.message(), problem.hint()))
                         .toList())
                 .orElse(List.of());
+    }
+
+    @Override
+    public Map<String, String> brokenJars() {
+        return registry.brokenJars();
     }
 
     @Override

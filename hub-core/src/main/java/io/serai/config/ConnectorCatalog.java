@@ -2,6 +2,7 @@ package io.serai.config;
 
 import io.serai.spi.Stream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,11 @@ public interface ConnectorCatalog {
      * @return one complaint a mistake; empty when all is well
      */
     List<Complaint> check(ConnectionSettings connection);
+
+    /** What is wrong with the jars of plugins, a sentence or more by the name of the plugin's folder. */
+    default Map<String, String> brokenJars() {
+        return Map.of();
+    }
 
     /** The names of the settings that an installed connector keeps secret. */
     default Set<String> secrets(String connector) {

@@ -105,6 +105,8 @@ final class HomeReader {
 
     private Map<String, ConnectionSettings> connections() {
         Map<String, ConnectionSettings> connections = new LinkedHashMap<>();
+        PluginFiles plugins = PluginFiles.read(home, connectors.brokenJars());
+        Set<String> used = new LinkedHashSet<>();
         files.folder("config/connections", HomeFiles.YAML).forEach((name, tree) -> {
             connectionNames.add(name);
             known.connection(name);
@@ -113,11 +115,15 @@ final class HomeReader {
             root.flatMap(file -> ConnectionFile.read(name, file, problems)).ifPresent(connection -> {
                 new PlainSecrets(problems).check(name, root.get(), connectors.secrets(connection.connector()));
                 connections.put(name, connection);
-                if (problems.errors() == before) {
+                used.add(connection.connector());
+                boolean broken = plugins.brings(connection.connector())
+                        && !connectors.connectors().contains(connection.connector());
+                if (problems.errors() == before && !broken) {
                     connector(connection);
                 }
             });
         });
+        plugins.report(used, problems);
         return Collections.unmodifiableMap(connections);
     }
 

@@ -9,6 +9,7 @@ import io.serai.spi.Stream;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,6 +55,11 @@ public final class InstalledConnectors implements ConnectorCatalog {
         } catch (Exception e) {
             return List.of();
         }
+    }
+
+    @Override
+    public Map<String, String> brokenJars() {
+        return registry.brokenJars();
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class ConnectorRegistry {
     private final Map<String, ConnectorFactory> factories = new TreeMap<>();
     private final Map<String, String> origins = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final Map<String, String> brokenJars = new TreeMap<>();
 
     private ConnectorRegistry(DefinitionReader reader) {
         this.reader = reader;
@@ -80,6 +81,11 @@ public final class ConnectorRegistry {
         return List.copyOf(problems);
     }
 
+    /** What keeps the jars of plugins from being used, by the name of the plugin's folder. */
+    public Map<String, String> brokenJars() {
+        return Map.copyOf(brokenJars);
+    }
+
     private void builtIn() {
         try {
             ServiceLoader.load(ConnectorProvider.class, ConnectorRegistry.class.getClassLoader())
@@ -108,16 +114,35 @@ public final class ConnectorRegistry {
             if (Files.isRegularFile(folder.resolve(FILE))) {
                 add(new DeclarativeFactory(reader.read(folder.resolve(FILE))), folder.toString());
             }
-            if (jars) {
-                for (ConnectorProvider<?> provider : new PluginFolder(folder).providers()) {
-                    add(factory(provider), folder.toString());
-                }
-            }
         } catch (InvalidConnectorException e) {
             problems.add(e.getMessage());
-        } catch (IOException | RuntimeException | LinkageError e) {
-            problems.add("The plugin in \"" + folder + "\" cannot be used: " + Wording.sentence(e));
+        } catch (RuntimeException e) {
+            problems.add(unusable(folder, e));
         }
+        if (jars) {
+            jars(folder);
+        }
+    }
+
+    private void jars(Path folder) {
+        try {
+            for (ConnectorProvider<?> provider : new PluginFolder(folder).providers()) {
+                add(factory(provider), folder.toString());
+            }
+        } catch (InvalidConnectorException e) {
+            broken(folder, e.getMessage());
+        } catch (IOException | RuntimeException | LinkageError e) {
+            broken(folder, unusable(folder, e));
+        }
+    }
+
+    private void broken(Path folder, String message) {
+        problems.add(message);
+        brokenJars.put(folder.getFileName().toString(), message);
+    }
+
+    private static String unusable(Path folder, Throwable e) {
+        return "The plugin in \"" + folder + "\" cannot be used: " + Wording.sentence(e);
     }
 
     private static ConnectorFactory factory(ConnectorProvider<?> provider) {

@@ -84,7 +84,12 @@ final class PluginFolder {
                         + ConnectorInfo.SPI_MAJOR + ": install a release of the plugin that fits.");
             }
             String shares = attributes.getValue("Serai-Shares");
-            if (shares != null && (shares.strip() + ".").equals(CAMEL)) {
+            if (shares != null && !(shares.strip() + ".").equals(CAMEL)) {
+                throw new InvalidConnectorException("The plugin \"" + folder.getFileName() + "\" asks to share \""
+                        + shares.strip() + "\", which the hub does not share: Serai-Shares in the manifest of "
+                        + jar.getFileName() + " can be org.apache.camel; bring every other library along.");
+            }
+            if (shares != null) {
                 shared.add(CAMEL);
             }
         }
