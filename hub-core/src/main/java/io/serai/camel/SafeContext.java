@@ -47,7 +47,6 @@ final class SafeContext extends DefaultCamelContext {
         getStreamCachingStrategy().setSpoolEnabled(true);
         getShutdownStrategy().setTimeout(SECONDS_FOR_PAGES_UNDER_WAY);
         getShutdownStrategy().setLogInflightExchangesOnTimeout(false);
-        getCamelContextExtension().setErrorHandlerFactory(quiet());
     }
 
     @Override
@@ -74,6 +73,15 @@ final class SafeContext extends DefaultCamelContext {
     @Override
     protected ResourceLoader createResourceLoader() {
         return new NoResources();
+    }
+
+    /** Set no earlier: routes would take it instead of the {@code errorHandler} that stands above them in their file. */
+    @Override
+    public void doInit() throws Exception {
+        if (getCamelContextExtension().getErrorHandlerFactory() == null) {
+            getCamelContextExtension().setErrorHandlerFactory(quiet());
+        }
+        super.doInit();
     }
 
     private static DefaultErrorHandlerDefinition quiet() {

@@ -244,6 +244,51 @@ class PullRouteTest {
     }
 
     @Test
+    void an_error_handler_above_the_routes_of_the_first_file_takes_what_fails_in_any() {
+        RunView run = home.routes("all", """
+                        - errorHandler:
+                            deadLetterChannel: { deadLetterUri: "mock:dead" }
+                        - route:
+                            id: ticks
+                            from: { uri: "direct:ticks", steps: [ { log: tick } ] }
+                        """).routes("customers", """
+                        - route:
+                            id: customers
+                            from:
+                              uri: hub:pull/shop/customers
+                              steps:
+                                - filter:
+                                    simple: "${header.HubPage} == 2"
+                                    steps:
+                                      - throwException:
+                                          exceptionType: java.lang.IllegalStateException
+                                          message: the weather is bad
+                                - to: { uri: hub:ingest/shop-customers }
+                        """).sync("customers");
+        assertThat(run.status()).isEqualTo(RunStatus.DONE);
+        assertThat(run.counts().skipped()).isEqualTo(3);
+    }
+
+    @Test
+    void an_error_handler_above_a_route_in_its_file_takes_what_fails_in_it() {
+        RunView run = home.routes("customers", """
+                        - errorHandler:
+                            deadLetterChannel: { deadLetterUri: "mock:dead" }
+                        - route:
+                            id: customers
+                            from:
+                              uri: hub:pull/shop/customers
+                              steps:
+                                - throwException:
+                                    exceptionType: java.lang.IllegalStateException
+                                    message: the weather is bad
+                                - to: { uri: hub:ingest/shop-customers }
+                        """).sync("customers");
+        assertThat(run.status()).isEqualTo(RunStatus.DONE);
+        assertThat(run.counts().skipped()).isEqualTo(7);
+    }
+
+    @Test
     void an_on_exception_that_handles_is_done_too() {
         RunView run = home.routes("customers", """
                         - onException:
