@@ -74,7 +74,6 @@ class HostileFilesTest {
 
     /** What the loader's layers do not get to, and why. */
     private static final Map<String, String> ONLY_AS_TEXT = Map.of(
-            "dead-letter.txt", "the step's own error ends the message, and no dead letter is asked for",
             "intercept.txt", "Camel takes it in, and builds nothing of it in a file without routes",
             "policy.txt", "Camel wants steps before it looks the policy up",
             "saga.txt", "Camel wants steps before it looks for a saga service",
