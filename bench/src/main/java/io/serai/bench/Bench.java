@@ -2,6 +2,7 @@ package io.serai.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,11 @@ public final class Bench {
             case "calibration" -> calibration(options, install, suites);
             case "live" -> live(options, install);
             default -> {
-                System.err.println("There is no benchmark \"" + options.suite() + "\". " + Options.USAGE);
-                System.exit(2);
+                if (!AgainstLimits.has(options.suite())) {
+                    System.err.println("There is no benchmark \"" + options.suite() + "\".\n" + Options.USAGE);
+                    System.exit(2);
+                }
+                new AgainstLimits(install, options).run();
             }
         }
     }
@@ -90,7 +94,10 @@ public final class Bench {
     }
 
     static void print(Object value) throws Exception {
-        System.out.println(
-                new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value));
+        System.out.println(text(value));
+    }
+
+    static String text(Object value) throws IOException {
+        return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
     }
 }

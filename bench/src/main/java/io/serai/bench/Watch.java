@@ -8,6 +8,12 @@ import java.time.Duration;
 /** Looks at a process from outside: what the operating system says, not the process itself. Memory needs Linux's {@code /proc}. */
 final class Watch {
 
+    /** Places in {@code /proc/self/stat}, counted from the process's state; see proc(5). */
+    private static final int CHILDREN_USER = 13;
+
+    private static final int CHILDREN_SYSTEM = 14;
+    private static final double TICKS = 100;
+
     private final Process process;
     private final Path status;
     private long kilobytes;
@@ -21,6 +27,17 @@ final class Watch {
     /** The most megabytes that this process had resident so far; 0 when it cannot be known here. */
     static long ofThisProcess() {
         return peak(Path.of("/proc/self/status")) / 1_000;
+    }
+
+    /** Processor seconds of all processes that this one started and that have ended; 0 when that cannot be known here. */
+    static double secondsOfChildren() {
+        try {
+            String stat = Files.readString(Path.of("/proc/self/stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return (Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_SYSTEM])) / TICKS;
+        } catch (IOException notLinux) {
+            return 0;
+        }
     }
 
     void look() {

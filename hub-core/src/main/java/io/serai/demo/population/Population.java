@@ -61,7 +61,12 @@ public final class Population implements Iterable<Customer> {
         }
     }
 
-    private Customer row(long number) {
+    /**
+     * Any row without those before it.
+     *
+     * @param number from 0
+     */
+    public Customer row(long number) {
         Neighbourhood place = Neighbourhood.at(seed, shuffle.at(number));
         return written(place).customer(number + 1, cluster(place));
     }
