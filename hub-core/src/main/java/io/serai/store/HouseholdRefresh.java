@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -63,12 +64,13 @@ final class HouseholdRefresh {
                 .orElse(0L);
         long[] next = {last};
         long[] numbers = HouseholdNumbers.give(households, before, () -> ++next[0]);
-        Map<Long, Object[]> traits = new TreeMap<>();
-        left.forEach(profile -> traits.put(profile, new Object[2]));
+        Map<Long, Map<String, Object>> traits = new TreeMap<>();
+        left.forEach(profile -> traits.put(profile, Map.of()));
         try (Batch give = new Batch(connection, "UPDATE household SET household_id = ? WHERE profile_id = ?")) {
             for (int i = 0; i < numbers.length; i++) {
                 List<Long> people = households.get(i);
-                Object[] values = {Households.text(numbers[i]), (long) people.size()};
+                Map<String, Object> values =
+                        Map.of(Households.ID, Households.text(numbers[i]), Households.SIZE, (long) people.size());
                 for (long person : people) {
                     traits.put(person, values);
                     if (before.get(person) != numbers[i]) {
@@ -88,29 +90,13 @@ final class HouseholdRefresh {
         saveTraits(traits);
     }
 
-    private void saveTraits(Map<Long, Object[]> traits) throws SQLException {
-        ProfileSet people = new ProfileSet(
-                traits.keySet().stream().mapToLong(Long::longValue).toArray());
-        boolean[] changed = new boolean[people.size()];
-        Names names = Names.of(connection, "trait_name");
-        TraitRows rows = new TraitRows(connection);
-        rows.replace(
-                names,
-                Households.ID,
-                people,
-                traits.values().stream().map(values -> values[0]).toArray(),
-                changed);
-        rows.replace(
-                names,
-                Households.SIZE,
-                people,
-                traits.values().stream().map(values -> values[1]).toArray(),
-                changed);
+    private void saveTraits(Map<Long, Map<String, Object>> traits) throws SQLException {
+        Set<Long> changed = new TraitTable(connection).replace(traits, Households::isTrait);
         long version = StoreVersion.current(connection);
         try (Batch touch = new Batch(connection, "UPDATE profile SET version = ? WHERE id = ?")) {
-            for (int row = 0; row < changed.length; row++) {
-                if (changed[row] && !touched.containsKey(people.id(row))) {
-                    touch.add(version, people.id(row));
+            for (long person : changed) {
+                if (!touched.containsKey(person)) {
+                    touch.add(version, person);
                 }
             }
             touch.flush();

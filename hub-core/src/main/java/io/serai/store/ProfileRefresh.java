@@ -24,7 +24,6 @@ final class ProfileRefresh {
 
     private final Connection connection;
     private final Derivation derivation;
-    private final Names traitNames;
     private final Names identifierNames;
     private final Map<Long, FeedTable.Feed> feeds;
     private ChangedPeople changed = new ChangedPeople();
@@ -32,7 +31,6 @@ final class ProfileRefresh {
     ProfileRefresh(Connection connection, Derivation derivation) throws SQLException {
         this.connection = connection;
         this.derivation = derivation;
-        traitNames = Names.of(connection, "trait_name");
         identifierNames = Names.of(connection, "identifier_name");
         feeds = FeedTable.byId(connection);
     }
@@ -83,14 +81,13 @@ final class ProfileRefresh {
         Set<String> computed = derivation.traits().definitions().stream()
                 .map(TraitDefinition::name)
                 .collect(Collectors.toSet());
-        changed.addAll(TraitTable.replace(
-                connection,
-                traitNames,
-                wanted,
-                name -> whole && !Households.isTrait(name)
-                        || identifiers.contains(name)
-                        || name.startsWith("source.")
-                        || computed.contains(name)));
+        changed.addAll(new TraitTable(connection)
+                .replace(
+                        wanted,
+                        name -> whole && !Households.isTrait(name)
+                                || identifiers.contains(name)
+                                || name.startsWith("source.")
+                                || computed.contains(name)));
         stamp(ids);
         return wanted;
     }

@@ -71,19 +71,8 @@ final class Residents {
     }
 
     private Map<Long, Map<String, Object>> traits(Collection<Long> people) throws SQLException {
-        Map<Long, Map<String, Object>> traits = new HashMap<>();
-        if (!people.isEmpty()) {
-            Sql.each(
-                    connection,
-                    row -> traits.computeIfAbsent(row.getLong(1), any -> new HashMap<>())
-                            .put(row.getString(2), row.getObject(3)),
-                    """
-                    SELECT p.value, n.name, t.value FROM json_each(?) p
-                    CROSS JOIN trait_name n ON n.name IN (SELECT value FROM json_each(?))
-                    CROSS JOIN trait t ON t.trait_id = n.id AND t.profile_id = p.value""",
-                    Sql.json(people),
-                    Sql.json(residence.traits()));
-        }
+        Map<Long, Map<String, Object>> traits = new TraitTable(connection).load(people);
+        traits.values().forEach(known -> known.keySet().retainAll(residence.traits()));
         return traits;
     }
 

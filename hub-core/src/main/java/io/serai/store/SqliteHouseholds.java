@@ -5,7 +5,6 @@ import io.serai.identity.IdentityRules;
 import io.serai.profile.Households;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,15 +62,14 @@ public final class SqliteHouseholds {
         long looked = 0;
         long[] people = people(connection, 0);
         while (people.length > 0) {
-            ProfileSet set = new ProfileSet(people);
-            Map<Long, Map<String, Object>> traits = new HashMap<>();
-            Arrays.stream(people).forEach(person -> traits.put(person, new HashMap<>()));
-            for (String trait : Residents.residence(rules).traits()) {
-                new TraitRows(connection).each(trait, set, (row, value) -> traits.get(set.id(row))
-                        .put(trait, value));
-            }
+            Map<Long, Map<String, Object>> traits =
+                    new TraitTable(connection).between(people[0], people[people.length - 1]);
             HouseholdRefresh refresh = new HouseholdRefresh(connection, rules);
-            traits.forEach(refresh::note);
+            for (long person : people) {
+                Map<String, Object> known = traits.getOrDefault(person, new HashMap<>());
+                known.keySet().retainAll(Residents.residence(rules).traits());
+                refresh.note(person, known);
+            }
             refresh.apply();
             looked += people.length;
             people = people(connection, people[people.length - 1]);

@@ -65,8 +65,8 @@ public final class SqlitePeople implements People {
             identifiers.normalise(name, value).ifPresent(wanted -> ids.addAll(bearers(connection, wanted, limit)));
         } else if (colon > 0) {
             ids.addAll(Sql.list(connection, row -> row.getLong(1), """
-                    SELECT t.profile_id FROM trait t JOIN trait_name n ON n.id = t.trait_id
-                    WHERE n.name = ? AND lower(cast(t.value AS TEXT)) = lower(?) LIMIT ?""", name, value, limit));
+                    SELECT t.profile_id FROM trait_name n CROSS JOIN profile_trait t
+                    WHERE n.name = ? AND lower(cast(t.traits ->> ('$."' || n.id || '"') AS TEXT)) = lower(?) LIMIT ?""", name, value, limit));
         } else {
             for (IdentifierRule rule : rules.identifiers()) {
                 identifiers
@@ -100,16 +100,13 @@ public final class SqlitePeople implements People {
     private Optional<Person> load(Connection connection, long id) throws SQLException {
         Map<String, Object> traits = new TreeMap<>();
         Map<String, String> consents = new TreeMap<>();
-        Names names = Names.of(connection, "trait_name");
-        TraitTable.load(connection, names, Set.of(id))
-                .getOrDefault(id, Map.of())
-                .forEach((name, value) -> {
-                    if (name.startsWith("consent.")) {
-                        consents.put(name.substring("consent.".length()), String.valueOf(value));
-                    } else if (!name.startsWith("source.") && !identifiers.isIdentifier(name)) {
-                        traits.put(name, value);
-                    }
-                });
+        new TraitTable(connection).load(Set.of(id)).getOrDefault(id, Map.of()).forEach((name, value) -> {
+            if (name.startsWith("consent.")) {
+                consents.put(name.substring("consent.".length()), String.valueOf(value));
+            } else if (!name.startsWith("source.") && !identifiers.isIdentifier(name)) {
+                traits.put(name, value);
+            }
+        });
         Map<String, Set<String>> values = new TreeMap<>();
         Sql.each(
                 connection,

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Columns of a block of people, each one narrow query; computed traits that time has made stale are computed again. */
+/** Columns of a block of people, out of their rows; computed traits that time has made stale are computed again. */
 final class SqliteProfileColumns implements ProfileColumns {
 
     private final Connection connection;
@@ -19,6 +19,7 @@ final class SqliteProfileColumns implements ProfileColumns {
     private final ComputedTraits computed;
     private final TimelineRows timeline;
     private final Map<String, Column> columns = new HashMap<>();
+    private String[] texts;
     private ProfileSet stale;
     private List<Map<String, Object>> fresh;
 
@@ -81,11 +82,25 @@ final class SqliteProfileColumns implements ProfileColumns {
 
     private Column stored(String name) throws SQLException {
         Column column = new Column(people.size());
-        new TraitRows(connection).each(name, people, column::set);
+        fill(column, Names.of(connection, "trait_name").known(name));
         if (computed.mayBeStale(name)) {
             computeAgain(name, column);
         }
         return column;
+    }
+
+    private void fill(Column column, long trait) throws SQLException {
+        if (trait < 0) {
+            return;
+        }
+        if (texts == null) {
+            texts = new TraitTable(connection).texts(people);
+        }
+        for (int row = 0; row < texts.length; row++) {
+            if (texts[row] != null) {
+                column.set(row, TraitText.value(texts[row], trait));
+            }
+        }
     }
 
     private void computeAgain(String name, Column column) throws SQLException {

@@ -3,8 +3,6 @@ package io.serai.store;
 import io.serai.profile.ProfileId;
 import io.serai.profile.ProfileRow;
 import io.serai.profile.Profiles;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +12,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** People, read from the trait columns page by page. */
+/** People, read page by page. */
 public final class SqliteProfiles implements Profiles {
 
     private static final String LIVE = " live = 1 AND merged_into IS NULL ";
@@ -40,7 +38,9 @@ public final class SqliteProfiles implements Profiles {
                     "SELECT id, created FROM profile WHERE id > ? AND" + LIVE + "ORDER BY id LIMIT ?",
                     afterId,
                     limit);
-            return created.isEmpty() ? List.of() : rows(created, range(connection, created));
+            return created.isEmpty()
+                    ? List.of()
+                    : rows(created, new TraitTable(connection).between(created.firstKey(), created.lastKey()));
         });
     }
 
@@ -53,8 +53,7 @@ public final class SqliteProfiles implements Profiles {
                     row -> created.put(row.getLong(1), row.getLong(2)),
                     "SELECT p.id, p.created FROM json_each(?) j CROSS JOIN profile p ON p.id = j.value WHERE" + LIVE,
                     Sql.json(ids));
-            Names names = Names.of(connection, "trait_name");
-            return rows(created, TraitTable.load(connection, names, created.keySet()));
+            return rows(created, new TraitTable(connection).load(created.keySet()));
         });
     }
 
@@ -100,24 +99,6 @@ public final class SqliteProfiles implements Profiles {
                 limit));
     }
 
-    /** Whole stretches of each column: a page of neighbours costs one range a trait. */
-    private static Map<Long, Map<String, Object>> range(Connection connection, TreeMap<Long, Long> created)
-            throws SQLException {
-        Map<Long, Map<String, Object>> traits = new HashMap<>(created.size() * 2);
-        Names names = Names.of(connection, "trait_name");
-        for (var name : names.all().entrySet()) {
-            Sql.each(
-                    connection,
-                    row -> traits.computeIfAbsent(row.getLong(1), id -> new HashMap<>())
-                            .put(name.getValue(), row.getObject(2)),
-                    "SELECT profile_id, value FROM trait WHERE trait_id = ? AND profile_id BETWEEN ? AND ?",
-                    name.getKey(),
-                    created.firstKey(),
-                    created.lastKey());
-        }
-        return traits;
-    }
-
     private static List<ProfileRow> rows(TreeMap<Long, Long> created, Map<Long, Map<String, Object>> traits) {
         return created.entrySet().stream()
                 .map(profile -> {
@@ -127,8 +108,7 @@ public final class SqliteProfiles implements Profiles {
                             "created_at",
                             Instant.ofEpochMilli(profile.getValue()).toString());
                     new TreeMap<>(traits.getOrDefault(profile.getKey(), Map.of()))
-                            .forEach((name, value) -> fields.put(
-                                    name, value instanceof Integer whole ? (Long) whole.longValue() : value));
+                            .forEach((name, value) -> fields.put(name, value));
                     return new ProfileRow(profile.getKey(), fields);
                 })
                 .toList();

@@ -34,9 +34,8 @@ public final class SqliteProvenances implements Provenances {
     @Override
     public Map<String, Provenance> of(long profile) {
         return database.read(connection -> {
-            Map<String, Object> stored = TraitTable.load(
-                            connection, Names.of(connection, "trait_name"), Set.of(profile))
-                    .getOrDefault(profile, Map.of());
+            Map<String, Object> stored =
+                    new TraitTable(connection).load(Set.of(profile)).getOrDefault(profile, Map.of());
             Map<String, Provenance> found = new TreeMap<>();
             chosen(connection, profile).forEach(one -> {
                 if (TraitTable.same(

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Computes traits again, block by block, and counts what differed. */
 final class TraitBlocks {
@@ -31,30 +32,25 @@ final class TraitBlocks {
 
     void refresh(ProfileSet block) throws SQLException {
         List<Map<String, Object>> values = computed.values(block);
-        boolean[] changed = new boolean[block.size()];
-        TraitRows rows = new TraitRows(connection);
-        Names names = Names.of(connection, "trait_name");
-        for (String trait : traits) {
-            Object[] column = values.stream().map(one -> one.get(trait)).toArray();
-            rows.replace(names, trait, block, column, changed);
+        Map<Long, Map<String, Object>> wanted = new TreeMap<>();
+        for (int row = 0; row < block.size(); row++) {
+            wanted.put(block.id(row), values.get(row));
         }
         looked += block.size();
-        touch(block, changed);
+        touch(new TraitTable(connection).replace(wanted, traits::contains));
     }
 
     TraitRefresh.Outcome outcome() {
         return new TraitRefresh.Outcome(looked, differed);
     }
 
-    private void touch(ProfileSet block, boolean[] changed) throws SQLException {
+    private void touch(Set<Long> changed) throws SQLException {
         try (Batch touch = new Batch(connection, "UPDATE profile SET version = ? WHERE id = ?")) {
-            for (int row = 0; row < changed.length; row++) {
-                if (changed[row]) {
-                    version = version == 0 ? StoreVersion.next(connection) : version;
-                    differed++;
-                    touch.add(version, block.id(row));
-                    people.add(block.id(row));
-                }
+            for (long person : changed) {
+                version = version == 0 ? StoreVersion.next(connection) : version;
+                differed++;
+                touch.add(version, person);
+                people.add(person);
             }
             touch.flush();
         }

@@ -1,5 +1,6 @@
 package io.serai.store;
 
+import io.serai.profile.Amount;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -10,24 +11,56 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Writes trait columns: only what differs from what is there. */
+/** The traits of people, one row each. Values are {@code String}, {@code Long} or {@code Double}. */
 final class TraitTable {
 
-    private TraitTable() {}
+    private final Connection connection;
+    private final Names names;
 
-    /** The traits of some profiles by name, those without any absent. */
-    static Map<Long, Map<String, Object>> load(Connection connection, Names names, Collection<Long> profiles)
-            throws SQLException {
+    TraitTable(Connection connection) throws SQLException {
+        this.connection = connection;
+        names = Names.of(connection, "trait_name");
+    }
+
+    /** The traits of some profiles by name; those without any are absent. */
+    Map<Long, Map<String, Object>> load(Collection<Long> profiles) throws SQLException {
+        Map<Long, Map<String, Object>> loaded = new HashMap<>(2 * profiles.size());
+        if (!profiles.isEmpty()) {
+            Sql.each(
+                    connection,
+                    row -> loaded.put(row.getLong(1), TraitText.read(row.getString(2), names)),
+                    "SELECT t.profile_id, t.traits FROM json_each(?) p CROSS JOIN profile_trait t ON t.profile_id = p.value",
+                    Sql.json(profiles));
+        }
+        return loaded;
+    }
+
+    /** The same of all profiles between two numbers, both inclusive. */
+    Map<Long, Map<String, Object>> between(long first, long last) throws SQLException {
         Map<Long, Map<String, Object>> loaded = new HashMap<>();
         Sql.each(
                 connection,
-                row -> loaded.computeIfAbsent(row.getLong(1), id -> new HashMap<>())
-                        .put(names.name(row.getLong(2)), row.getObject(3)),
-                """
-                SELECT p.value, n.id, t.value FROM json_each(?) p CROSS JOIN trait_name n
-                CROSS JOIN trait t ON t.trait_id = n.id AND t.profile_id = p.value""",
-                Sql.json(profiles));
+                row -> loaded.put(row.getLong(1), TraitText.read(row.getString(2), names)),
+                "SELECT profile_id, traits FROM profile_trait WHERE profile_id BETWEEN ? AND ?",
+                first,
+                last);
         return loaded;
+    }
+
+    /** The texts of some profiles in their order, null for those without traits. */
+    String[] texts(ProfileSet people) throws SQLException {
+        String[] texts = new String[people.size()];
+        Sql.each(
+                connection,
+                found -> {
+                    int row = people.row(found.getLong(1));
+                    if (row >= 0) {
+                        texts[row] = found.getString(2);
+                    }
+                },
+                "SELECT profile_id, traits FROM profile_trait WHERE " + people.condition("profile_id"),
+                people.after());
+        return texts;
     }
 
     /**
@@ -37,31 +70,24 @@ final class TraitTable {
      * @param owned the names that the caller speaks for; others stay as they are
      * @return the profiles of which something changed
      */
-    static Set<Long> replace(
-            Connection connection, Names names, Map<Long, Map<String, Object>> wanted, Predicate<String> owned)
-            throws SQLException {
-        Map<Long, Map<String, Object>> there = load(connection, names, wanted.keySet());
+    Set<Long> replace(Map<Long, Map<String, Object>> wanted, Predicate<String> owned) throws SQLException {
+        Map<Long, Map<String, Object>> there = load(wanted.keySet());
         Set<Long> changed = new HashSet<>();
         try (Batch put = new Batch(
                         connection,
-                        "INSERT INTO trait (trait_id, profile_id, value) VALUES (?, ?, ?)"
-                                + " ON CONFLICT DO UPDATE SET value = excluded.value");
-                Batch drop = new Batch(connection, "DELETE FROM trait WHERE trait_id = ? AND profile_id = ?")) {
+                        "INSERT INTO profile_trait (profile_id, traits) VALUES (?, ?)"
+                                + " ON CONFLICT DO UPDATE SET traits = excluded.traits");
+                Batch drop = new Batch(connection, "DELETE FROM profile_trait WHERE profile_id = ?")) {
             for (var entry : wanted.entrySet()) {
-                long profile = entry.getKey();
-                Map<String, Object> before = there.getOrDefault(profile, Map.of());
-                Map<String, Object> after = entry.getValue();
-                for (var trait : after.entrySet()) {
-                    if (!same(before.get(trait.getKey()), trait.getValue())) {
-                        put.add(names.id(trait.getKey()), profile, trait.getValue());
-                        changed.add(profile);
-                    }
+                Map<String, Object> traits = there.getOrDefault(entry.getKey(), new HashMap<>());
+                if (!apply(entry.getValue(), traits, owned)) {
+                    continue;
                 }
-                for (String name : before.keySet()) {
-                    if (owned.test(name) && !after.containsKey(name)) {
-                        drop.add(names.id(name), profile);
-                        changed.add(profile);
-                    }
+                changed.add(entry.getKey());
+                if (traits.isEmpty()) {
+                    drop.add(entry.getKey());
+                } else {
+                    put.add(entry.getKey(), TraitText.write(traits, names));
                 }
             }
             put.flush();
@@ -70,9 +96,24 @@ final class TraitTable {
         return changed;
     }
 
+    /** Whether anything differed. A number of the same amount stays as it is. */
+    private static boolean apply(Map<String, Object> wanted, Map<String, Object> traits, Predicate<String> owned) {
+        boolean changed = traits.keySet().removeIf(name -> owned.test(name) && !wanted.containsKey(name));
+        for (var trait : wanted.entrySet()) {
+            if (!same(traits.get(trait.getKey()), trait.getValue())) {
+                traits.put(trait.getKey(), trait.getValue());
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    /** Whether two values are the same text, or numbers of the same amount. */
     static boolean same(Object before, Object after) {
-        if (before instanceof Number left && after instanceof Number right) {
-            return left.doubleValue() == right.doubleValue();
+        if (before instanceof Number left && after instanceof Number right && !left.equals(right)) {
+            var amount = Amount.of(left);
+            var other = Amount.of(right);
+            return amount != null && other != null && amount.compareTo(other) == 0;
         }
         return Objects.equals(before, after);
     }

@@ -4,6 +4,7 @@ import io.serai.identity.IdentifierRule;
 import io.serai.identity.Identifiers;
 import io.serai.identity.IdentityRules;
 import io.serai.profile.FactReader;
+import io.serai.profile.Households;
 import io.serai.profile.ProfileRow;
 import io.serai.profile.Survivors;
 import io.serai.profile.Survivorship;
@@ -135,9 +136,10 @@ final class HouseholdHome implements AutoCloseable {
         database.write(connection -> {
             Sql.update(connection, "DELETE FROM household");
             Sql.update(connection, "DELETE FROM meta WHERE key LIKE 'household%'");
-            return Sql.update(
-                    connection,
-                    "DELETE FROM trait WHERE trait_id IN (SELECT id FROM trait_name WHERE name LIKE 'household%')");
+            TraitTable traits = new TraitTable(connection);
+            Map<Long, Map<String, Object>> none = new HashMap<>();
+            traits.between(1, Long.MAX_VALUE).keySet().forEach(person -> none.put(person, Map.of()));
+            return traits.replace(none, Households::isTrait);
         });
         households.refreshIfRulesChanged();
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +31,11 @@ class MigrationsTest {
             statement.execute("INSERT INTO profile (id, created, version, live) VALUES (17, 1, 1, 1)");
             statement.execute("INSERT INTO signature (id, hash, hash2, feed_id, records, changed, profile_id)"
                     + " VALUES (5, 0, 0, 1, 1, 1, 17)");
+            statement.execute("INSERT INTO profile (id, created, version, live) VALUES (18, 1, 1, 1), (19, 1, 1, 1)");
+            statement.execute("INSERT INTO trait_name VALUES (1, 'city'), (2, 'visits'), (3, 'spent'), (4, 'said')");
+            statement.execute("INSERT INTO trait VALUES (1, 17, 'Łódź'), (2, 17, 9007199254740993), (3, 17, 400.0),"
+                    + " (4, 17, 'a \"b\" \\ ' || char(10, 7, 0, 128512)), (1, 19, '12'), (2, 19, 12),"
+                    + " (3, 19, 0.30000000000000004), (4, 19, '')");
             statement.execute("PRAGMA user_version = 1");
         }
         return file;
@@ -56,6 +63,28 @@ class MigrationsTest {
             }
         }
         SqliteDatabase.openForReading(file).close();
+    }
+
+    @Test
+    void a_persons_traits_keep_their_values_to_the_last_bit_when_they_move_into_one_row() throws Exception {
+        try (SqliteDatabase database = SqliteDatabase.openForWriting(storeOfVersionOne(), "test")) {
+            Map<Long, Map<String, Object>> traits =
+                    database.read(connection -> new TraitTable(connection).load(List.of(17L, 18L, 19L)));
+            assertThat(traits)
+                    .isEqualTo(Map.of(
+                            17L,
+                            Map.of(
+                                    "city",
+                                    "Łódź",
+                                    "visits",
+                                    9_007_199_254_740_993L,
+                                    "spent",
+                                    400.0,
+                                    "said",
+                                    "a \"b\" \\ \n\u0007\u0000\uD83D\uDE00"),
+                            19L,
+                            Map.of("city", "12", "visits", 12L, "spent", 0.30000000000000004, "said", "")));
+        }
     }
 
     @Test

@@ -64,14 +64,8 @@ final class PeopleFixture implements AutoCloseable {
 
     /** Null removes it. */
     void trait(long id, String name, Object value) {
-        update("INSERT INTO trait_name (name) VALUES (?) ON CONFLICT DO NOTHING", name);
-        update(
-                "DELETE FROM trait WHERE trait_id = (SELECT id FROM trait_name WHERE name = ?) AND profile_id = ?",
-                name,
-                id);
-        if (value != null) {
-            update("INSERT INTO trait SELECT id, ?, ? FROM trait_name WHERE name = ?", id, value, name);
-        }
+        Map<String, Object> wanted = value == null ? Map.of() : Map.of(name, value);
+        database.write(connection -> new TraitTable(connection).replace(Map.of(id, wanted), name::equals));
         touch(id);
     }
 
@@ -133,13 +127,10 @@ final class PeopleFixture implements AutoCloseable {
     }
 
     Object value(long person, String trait) {
-        return database.read(connection -> Sql.first(
-                        connection,
-                        row -> row.getObject(1),
-                        "SELECT value FROM trait JOIN trait_name n ON n.id = trait_id WHERE profile_id = ? AND n.name = ?",
-                        person,
-                        trait)
-                .orElse(null));
+        return database.read(connection -> new TraitTable(connection)
+                .load(List.of(person))
+                .getOrDefault(person, Map.of())
+                .get(trait));
     }
 
     static Segment segment(String name, Rule where) {

@@ -92,7 +92,7 @@ class SqliteIngestTest {
         ingest.page(CARDS, List.of(card("C1", "ann@shop.test")));
         ingest.page(CONTACTS, List.of(contact("1", "ann@shop.test", "Ann", "granted")));
         Person ann = only("crm_id:1");
-        assertThat(ann.traits()).containsEntry("ltv", 30.3).containsEntry("orders", 2);
+        assertThat(ann.traits()).containsEntry("ltv", 30.3).containsEntry("orders", 2L);
         assertThat(people.timeline(ann.id(), 10)).hasSize(2);
         assertThat(profiles.count()).isEqualTo(1);
     }
@@ -134,13 +134,13 @@ class SqliteIngestTest {
         List<Result> results = ingest.page(SALES, List.of(sale("R1", "C1", "ten"), sale("R2", "C1", "5")));
         assertThat(statuses(results)).containsExactly(Status.REJECTED, Status.STORED);
         assertThat(results.get(0).reason()).contains("total");
-        assertThat(only("loyalty:C1").traits()).containsEntry("ltv", 15);
+        assertThat(only("loyalty:C1").traits()).containsEntry("ltv", 15L);
     }
 
     @Test
     void of_two_records_with_one_key_in_a_page_the_later_stays() {
         ingest.page(SALES, List.of(sale("R1", "C1", "10"), sale("R1", "C1", "12"), sale("R1", "C1", "12")));
-        assertThat(only("loyalty:C1").traits()).containsEntry("ltv", 12).containsEntry("orders", 1);
+        assertThat(only("loyalty:C1").traits()).containsEntry("ltv", 12L).containsEntry("orders", 1L);
     }
 
     @Test

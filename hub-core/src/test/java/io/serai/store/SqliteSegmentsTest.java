@@ -166,10 +166,10 @@ class SqliteSegmentsTest {
         Segments segments = people.segments(List.of(recent), segment("busy", rule("orders_90d", Operator.AT_LEAST, 2)));
         assertThat(segments.count("busy")).as("not stored yet").isEqualTo(1);
         people.traits(recent).refresh();
-        assertThat(people.value(1, "orders_90d")).isEqualTo(2);
+        assertThat(people.value(1, "orders_90d")).isEqualTo(2L);
         assertThat(segments.refresh("busy").entered()).isEqualTo(1);
         people.clock.advance(Duration.ofDays(89).plusSeconds(1));
-        assertThat(people.value(1, "orders_90d")).isEqualTo(2);
+        assertThat(people.value(1, "orders_90d")).isEqualTo(2L);
         assertThat(segments.count("busy")).isZero();
         assertThat(segments.refresh("busy").left()).isEqualTo(1);
         assertThat(segments.explain("busy", 1).orElseThrow().sentence())

@@ -44,10 +44,10 @@ class SqliteTraitRefreshTest {
         TraitDefinition value = sum("lifetime_value");
         assertThat(people.traits(value).refresh()).isEqualTo(new Outcome(2, 2));
         assertThat(people.value(1, "lifetime_value")).isEqualTo(0.3);
-        assertThat(people.value(2, "lifetime_value")).isEqualTo(25);
+        assertThat(people.value(2, "lifetime_value")).isEqualTo(25L);
         assertThat(people.traits(value).refresh()).isEqualTo(new Outcome(0, 0));
         assertThat(people.traits(value, RECENT).refresh()).isEqualTo(new Outcome(2, 2));
-        assertThat(people.value(1, "orders_90d")).isEqualTo(2);
+        assertThat(people.value(1, "orders_90d")).isEqualTo(2L);
     }
 
     @Test
@@ -56,7 +56,7 @@ class SqliteTraitRefreshTest {
         people.traits(RECENT, sum("lifetime_value")).refresh();
         people.traits(RECENT).refresh();
         assertThat(people.value(1, "lifetime_value")).isNull();
-        assertThat(people.value(1, "orders_90d")).isEqualTo(2);
+        assertThat(people.value(1, "orders_90d")).isEqualTo(2L);
         assertThat(people.value(1, "city")).isEqualTo("York");
         people.traits().refresh();
         assertThat(people.value(1, "orders_90d")).isNull();
@@ -70,7 +70,7 @@ class SqliteTraitRefreshTest {
         long version = people.number("SELECT cast(value AS INTEGER) FROM meta WHERE key = 'version'");
         people.clock.advance(Duration.ofSeconds(1));
         assertThat(people.traits(RECENT).refresh()).isEqualTo(new Outcome(1, 1));
-        assertThat(people.value(1, "orders_90d")).isEqualTo(1);
+        assertThat(people.value(1, "orders_90d")).isEqualTo(1L);
         assertThat(people.number("SELECT count(*) FROM profile WHERE version > ?", version))
                 .as("touched")
                 .isEqualTo(1);
@@ -92,7 +92,7 @@ class SqliteTraitRefreshTest {
     void people_who_are_gone_get_no_traits() {
         people.merge(2, 1);
         people.traits(RECENT).refresh();
-        assertThat(people.value(1, "orders_90d")).isEqualTo(3);
+        assertThat(people.value(1, "orders_90d")).isEqualTo(3L);
         assertThat(people.value(2, "orders_90d")).isNull();
     }
 }
