@@ -2,8 +2,7 @@ package io.serai.identity;
 
 import io.serai.identity.compare.Junk;
 import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 
 /**
@@ -11,6 +10,11 @@ import java.util.Locale;
  * several scripts; what is written here is stored and is part of what tells signatures apart, so it stays as it is.
  */
 final class Canonical {
+
+    private static final char LATIN_1 = 'À';
+
+    /** The letters from À to ÿ without their accents; _ for one that has none. */
+    private static final String BASES = "aaaaaa_ceeeeiiii_nooooo__uuuuy__aaaaaa_ceeeeiiii_nooooo__uuuuy_y";
 
     private Canonical() {}
 
@@ -23,15 +27,38 @@ final class Canonical {
         if (text.isEmpty() || isPlain(text)) {
             return Junk.isWord(text) ? null : text;
         }
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        StringBuilder name = new StringBuilder(folded.length());
-        folded.codePoints().forEach(letter -> append(name, letter));
+        StringBuilder name = new StringBuilder(text.length() + 2);
+        if (!isWestern(text, name)) {
+            name.setLength(0);
+            String folded = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+            folded.codePoints().forEach(letter -> append(name, letter));
+        }
         int end = name.length();
         if (end > 0 && name.charAt(end - 1) == ' ') {
             name.setLength(end - 1);
         }
         String canonical = name.toString();
         return canonical.isEmpty() || Junk.isWord(canonical) || Junk.isWord(text.strip()) ? null : canonical;
+    }
+
+    /** Appends a text of ASCII and Latin-1 letters; false when there are others, and then what was appended means nothing. */
+    private static boolean isWestern(String text, StringBuilder name) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') {
+                name.append(letter);
+            } else if (letter >= 'A' && letter <= 'Z') {
+                name.append((char) (letter + ('a' - 'A')));
+            } else if (letter < 0x80) {
+                append(name, letter);
+            } else if (letter >= LATIN_1 && letter < LATIN_1 + BASES.length()) {
+                char base = BASES.charAt(letter - LATIN_1);
+                append(name, base == '_' ? Character.toLowerCase(letter) : base);
+            } else {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(String text) {
@@ -74,17 +101,50 @@ final class Canonical {
             return null;
         }
         String text = value.toString().strip();
-        if (text.length() == 8 && text.chars().allMatch(Character::isDigit)) {
+        if (text.length() == 8 && isDigits(text, 0, 8)) {
             text = text.substring(0, 4) + '-' + text.substring(4, 6) + '-' + text.substring(6);
         }
         if (text.length() > 10 && (text.charAt(10) == 'T' || text.charAt(10) == ' ')) {
             text = text.substring(0, 10);
         }
-        try {
-            int year = LocalDate.parse(text).getYear();
-            return year > 1800 && year < 2200 && !text.equals("1900-01-01") ? text : null;
-        } catch (DateTimeException e) {
-            return null;
+        return isDate(text) && !text.equals("1900-01-01") ? text : null;
+    }
+
+    private static boolean isDate(String text) {
+        boolean written = text.length() == 10
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && isDigits(text, 0, 4)
+                && isDigits(text, 5, 7)
+                && isDigits(text, 8, 10);
+        if (!written) {
+            return false;
         }
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 7);
+        int day = number(text, 8, 10);
+        return year > 1800
+                && year < 2200
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
+    }
+
+    private static boolean isDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return number;
     }
 }

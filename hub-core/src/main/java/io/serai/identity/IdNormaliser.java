@@ -19,7 +19,11 @@ final class IdNormaliser implements Normaliser {
             return text;
         }
         StringBuilder id = new StringBuilder(text.length());
-        text.chars().filter(letter -> !Blank.is((char) letter)).forEach(letter -> id.append((char) letter));
+        for (int i = 0; i < text.length(); i++) {
+            if (!Blank.is(text.charAt(i))) {
+                id.append(text.charAt(i));
+            }
+        }
         return id.toString();
     }
 }

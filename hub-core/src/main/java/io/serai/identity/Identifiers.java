@@ -83,7 +83,16 @@ public final class Identifiers {
         String written = text.toLowerCase(Locale.ROOT);
         return entry.ignored().contains(lower)
                 || entry.ignored().contains(written)
-                || entry.patterns().stream().anyMatch(pattern -> pattern.matches(lower) || pattern.matches(written));
+                || matchesOne(entry.patterns(), lower, written);
+    }
+
+    private static boolean matchesOne(List<Pattern> patterns, String lower, String written) {
+        for (Pattern pattern : patterns) {
+            if (pattern.matches(lower) || pattern.matches(written)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String text(Object value) {

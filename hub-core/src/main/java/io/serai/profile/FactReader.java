@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Sorts what a mapping found into identifiers, traits, consents, timeline and products. A field that bears an identifier's
@@ -75,24 +74,27 @@ public final class FactReader {
     }
 
     private Facts person(Mapped mapped) {
-        TreeSet<Identifier> found = new TreeSet<>();
+        List<Identifier> found = new ArrayList<>(4);
         Map<String, Object> traits = new LinkedHashMap<>();
-        Map<String, String> consents = new HashMap<>();
-        mapped.fields().forEach((name, value) -> {
+        Map<String, String> consents = Map.of();
+        for (Map.Entry<String, Object> field : mapped.fields().entrySet()) {
+            String name = field.getKey();
             if (identifiers.isIdentifier(name)) {
-                identifiers.normalise(name, value).ifPresent(found::add);
+                add(found, name, field.getValue());
             } else if (name.startsWith(CONSENT)) {
-                consents.put(name.substring(CONSENT.length()), consent(value));
+                consents = consents.isEmpty() ? new HashMap<>() : consents;
+                consents.put(name.substring(CONSENT.length()), consent(field.getValue()));
             } else {
-                traits.put(name, scalar(value));
+                traits.put(name, scalar(field.getValue()));
             }
-        });
+        }
+        List<Identifier> sorted = sorted(found);
         Evidence evidence = Evidence.of(
                 text(traits.get("first_name")), text(traits.get("last_name")), text(traits.get("birth_date")));
         return new Facts(
-                List.copyOf(found),
+                sorted,
                 evidence,
-                sayings.of(traits, found),
+                sayings.of(traits, sorted),
                 traits,
                 consents,
                 Optional.empty(),
@@ -101,10 +103,8 @@ public final class FactReader {
     }
 
     private Facts happening(Mapped mapped, String name) {
-        TreeSet<Identifier> found = new TreeSet<>();
-        mapped.person()
-                .forEach((identifier, value) ->
-                        identifiers.normalise(identifier, value).ifPresent(found::add));
+        List<Identifier> found = new ArrayList<>(4);
+        mapped.person().forEach((identifier, value) -> add(found, identifier, value));
         Map<String, Object> properties = scalars(mapped.fields());
         properties.remove("id");
         properties.remove("time");
@@ -113,7 +113,7 @@ public final class FactReader {
         }
         TimelineEntry entry = new TimelineEntry(name, (Instant) mapped.fields().get("time"), Map.copyOf(properties));
         return new Facts(
-                List.copyOf(found),
+                sorted(found),
                 Evidence.NONE,
                 List.of(),
                 Map.of(),
@@ -121,6 +121,21 @@ public final class FactReader {
                 Optional.of(entry),
                 lines(mapped),
                 Optional.empty());
+    }
+
+    private void add(List<Identifier> found, String name, Object value) {
+        Optional<Identifier> identifier = identifiers.normalise(name, value);
+        if (identifier.isPresent()) {
+            found.add(identifier.get());
+        }
+    }
+
+    /** No two are alike, for a mapping names each once. */
+    private static List<Identifier> sorted(List<Identifier> found) {
+        if (found.size() > 1) {
+            found.sort(null);
+        }
+        return List.copyOf(found);
     }
 
     private static List<Facts.Line> lines(Mapped mapped) {

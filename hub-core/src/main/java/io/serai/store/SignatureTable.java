@@ -1,12 +1,10 @@
 package io.serai.store;
 
 import com.dynatrace.hash4j.hashing.HashValue128;
-import com.dynatrace.hash4j.hashing.Hashing;
 import io.serai.identity.Evidence;
 import io.serai.identity.Identifier;
 import io.serai.identity.Signature;
 import io.serai.profile.Facts;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,21 +35,24 @@ final class SignatureTable {
      * @param rules version of the identity rules, by which what is compared is to be understood
      */
     static HashValue128 fingerprint(long feed, Facts facts, long record, long rules) {
-        StringBuilder text = new StringBuilder(128).append(feed);
+        SaidBytes said = new SaidBytes().add(Long.toString(feed));
         if (facts.identifiers().isEmpty()) {
-            text.append("\u0000record\u0000").append(record);
+            said.add('\u0000').add("record").add('\u0000').add(Long.toString(record));
         }
         for (Identifier identifier : facts.identifiers()) {
-            text.append('\u0001').append(identifier.name()).append('\u0002').append(identifier.value());
+            said.add('\u0001').add(identifier.name()).add('\u0002').add(identifier.value());
         }
         Evidence evidence = facts.evidence();
-        text.append('\u0003').append(evidence.firstName()).append('\u0003').append(evidence.lastName());
-        text.append('\u0003').append(evidence.birthDate());
+        said.add('\u0003').add(evidence.firstName());
+        said.add('\u0003').add(evidence.lastName());
+        said.add('\u0003').add(evidence.birthDate());
         if (!facts.said().isEmpty()) {
-            text.append('\u0004').append(rules);
-            facts.said().forEach(value -> text.append('\u0004').append(value));
+            said.add('\u0004').add(Long.toString(rules));
+            for (String value : facts.said()) {
+                said.add('\u0004').add(value);
+            }
         }
-        return Hashing.xxh3_128().hashBytesTo128Bits(text.toString().getBytes(StandardCharsets.UTF_8));
+        return said.hash();
     }
 
     /** The known nodes among some fingerprints. */

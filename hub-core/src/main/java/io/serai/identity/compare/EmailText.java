@@ -25,6 +25,11 @@ public final class EmailText {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(letter -> letter < 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -44,6 +44,11 @@ public final class Junk {
             "(null)",
             "<null>");
 
+    /** Letters that words begin with: most texts are told apart by their first. */
+    private static final String FIRST_LETTERS = firstLetters();
+
+    private static final int LONGEST_WORD = 14;
+
     private static final Set<String> LOCAL_PARTS = Set.of(
             "test",
             "noemail",
@@ -117,6 +122,13 @@ public final class Junk {
 
     private Junk() {}
 
+    private static String firstLetters() {
+        StringBuilder letters = new StringBuilder();
+        WORDS.forEach(word ->
+                letters.append(word.charAt(0)).append(word.substring(0, 1).toUpperCase(Locale.ROOT)));
+        return letters.toString();
+    }
+
     /** The words of a text, folded; null when it says nothing. */
     static String words(String raw) {
         String folded = raw == null ? "" : Latin.words(raw);
@@ -125,7 +137,10 @@ public final class Junk {
 
     /** Whether the text stands for nothing. */
     public static boolean isWord(String text) {
-        return text.isEmpty() || text.length() <= 14 && WORDS.contains(text.toLowerCase(Locale.ROOT));
+        return text.isEmpty()
+                || text.length() <= LONGEST_WORD
+                        && FIRST_LETTERS.indexOf(text.charAt(0)) >= 0
+                        && WORDS.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a canonical address was written by somebody without one: test@test.com, noemail@shop.example. */
@@ -139,24 +154,28 @@ public final class Junk {
 
     /** Whether a number was typed to fill a field: 0000, 000-0000, 1111111, 1234567. */
     public static boolean isNumber(String value) {
-        StringBuilder digits = new StringBuilder(value.length());
+        int length = 0;
+        char first = 0;
+        char last = 0;
+        boolean same = true;
+        boolean rising = true;
         for (int i = 0; i < value.length(); i++) {
             char letter = value.charAt(i);
             if (letter >= '0' && letter <= '9') {
-                digits.append(letter);
+                if (length++ == 0) {
+                    first = letter;
+                } else {
+                    same &= letter == first;
+                    rising &= (letter - last + 10) % 10 == 1;
+                }
+                last = letter;
             } else if (" -+.()/".indexOf(letter) < 0) {
                 return false;
             }
         }
-        int length = digits.length();
-        boolean same = length > 0;
-        boolean rising = length > 0;
-        for (int i = 1; i < length; i++) {
-            same &= digits.charAt(i) == digits.charAt(0);
-            rising &= (digits.charAt(i) - digits.charAt(i - 1) + 10) % 10 == 1;
-        }
-        return same && (length >= 7 || length >= 4 && digits.charAt(0) == '0')
-                || rising && length >= 7 && (digits.charAt(0) == '1' || digits.charAt(0) == '0');
+        return length > 0
+                && (same && (length >= 7 || length >= 4 && first == '0')
+                        || rising && length >= 7 && (first == '1' || first == '0'));
     }
 
     /** Whether a folded name was written for want of one: test, unknown, xxx, 0000, asdf. */

@@ -5,7 +5,6 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -20,33 +19,16 @@ public final class PhoneNumbers {
 
     private static final int LONGEST = 40;
 
-    /**
-     * A numbering plan in which every national number has the same length.
-     *
-     * @param code the country's calling code
-     * @param trunk what comes before a number within the country; empty for nothing
-     * @param length digits of a national number
-     * @param first digits that a national number begins with
-     */
-    private record Plan(String code, String trunk, int length, String first) {}
-
-    private static final Map<String, Plan> PLANS = Map.of(
-            "GB", new Plan("44", "0", 10, "1237"),
-            "US", new Plan("1", "1", 10, "23456789"),
-            "CA", new Plan("1", "1", 10, "23456789"),
-            "FR", new Plan("33", "0", 9, "1234567"),
-            "ES", new Plan("34", "", 9, "6789"));
-
     private record Answer(String text, String number) {}
 
     private final String region;
-    private final Plan plan;
+    private final NumberingPlan plan;
     private final AtomicReferenceArray<Answer> answers = new AtomicReferenceArray<>(KEPT);
 
     /** @param region ISO country of numbers without a prefix; empty for none */
     public PhoneNumbers(String region) {
         this.region = region == null || region.isEmpty() ? null : region;
-        this.plan = region == null ? null : PLANS.get(region);
+        this.plan = region == null ? null : NumberingPlan.ofRegion(region);
     }
 
     /**
@@ -59,7 +41,7 @@ public final class PhoneNumbers {
         if (text.length() > LONGEST || Junk.isNumber(text)) {
             return null;
         }
-        String plain = plan == null ? null : plainlyWritten(text);
+        String plain = plainlyWritten(text);
         if (plain != null) {
             return isFiller(plain) ? null : plain;
         }
@@ -73,26 +55,48 @@ public final class PhoneNumbers {
         return answer.number();
     }
 
-    /** Null when the number is not of the region's plan or is written in a way that needs a closer look. */
+    /** Null when the number is of no plan that is known here, or is written in a way that needs a closer look. */
     String plainlyWritten(String text) {
-        StringBuilder digits = new StringBuilder(16);
+        char[] digits = new char[text.length() + 3];
         boolean plus = text.charAt(0) == '+';
+        int length = 0;
         for (int i = plus ? 1 : 0; i < text.length(); i++) {
             char letter = text.charAt(i);
             if (letter >= '0' && letter <= '9') {
-                digits.append(letter);
-            } else if (letter != ' ' && letter != '-') {
+                digits[length++] = letter;
+            } else if (letter != ' ' && letter != '-' && letter != '.' && letter != '(' && letter != ')') {
                 return null;
             }
         }
-        String prefix = plus ? plan.code() : plan.trunk();
-        int length = digits.length() - prefix.length();
-        if (length != plan.length()
-                || digits.indexOf(prefix) != 0
-                || plan.first().indexOf(digits.charAt(prefix.length())) < 0) {
+        if (plus) {
+            return withCode(digits, 0, length);
+        }
+        if (plan == null) {
             return null;
         }
-        return '+' + plan.code() + digits.substring(prefix.length());
+        if (digits[0] == '0' && digits[1] == '0') {
+            return plan.abroad().equals("00") ? withCode(digits, 2, length) : null;
+        }
+        if (!plan.trunk().isEmpty() && begins(digits, plan.trunk())) {
+            return plan.number(digits, plan.trunk().length(), length);
+        }
+        return begins(digits, plan.code()) ? null : plan.number(digits, 0, length);
+    }
+
+    private static String withCode(char[] digits, int from, int length) {
+        NumberingPlan abroad = NumberingPlan.ofCode(digits, from);
+        return abroad == null
+                ? null
+                : abroad.number(digits, from + abroad.code().length(), length);
+    }
+
+    private static boolean begins(char[] digits, String with) {
+        for (int i = 0; i < with.length(); i++) {
+            if (digits[i] != with.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What the library says. */
