@@ -54,6 +54,12 @@ final class AgainstLimits {
         Map<String, Suite> suites = new LinkedHashMap<>();
         suites.put("import", ImportSuite::of);
         suites.put("reimport", ReimportSuite::of);
+        suites.put("segment", SegmentSuite::of);
+        suites.put("diff", DiffSuite::of);
+        suites.put("traits", TraitsSuite::of);
+        suites.put("route", RouteSuite::of);
+        suites.put("memory", MemorySuite::of);
+        suites.put("matching", MatchingSuite::of);
         return suites;
     }
 }

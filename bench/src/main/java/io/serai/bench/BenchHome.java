@@ -68,6 +68,14 @@ final class BenchHome {
         return this;
     }
 
+    /** Without some of its files. */
+    BenchHome without(String... files) throws IOException {
+        for (String file : files) {
+            Files.delete(home.resolve(file));
+        }
+        return this;
+    }
+
     String read(String file) throws IOException {
         return Files.readString(home.resolve(file));
     }

@@ -6,6 +6,7 @@ import io.serai.demo.population.Population;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,10 @@ record Retailer(long seed, long rows, long orders) {
         SHOP("shop.csv"),
         TILL("till.csv"),
         ORDERS("orders.csv"),
-        /** As many orders of one customer of a hundred as there are such customers. */
+        /** One customer of a hundred, each with an order. */
         NEW_ORDERS("orders-new.csv"),
+        /** Everybody, with the truth of who is who. */
+        LABELLED("customers-labelled.csv"),
         /** The rows of the table of records, so that they can be put into one like it. */
         RECORDS("records.csv");
 
@@ -79,6 +82,7 @@ record Retailer(long seed, long rows, long orders) {
             case TILL -> some(csv, CustomerRow.TILL_COLUMNS, List.of("till"));
             case ORDERS -> orders(csv, 0, orders, rows);
             case NEW_ORDERS -> orders(csv, orders, Math.max(1, rows / CHANGED_OF), Math.max(1, rows / CHANGED_OF));
+            case LABELLED -> labelled(csv);
             case RECORDS -> records(csv);
         }
     }
@@ -105,6 +109,15 @@ record Retailer(long seed, long rows, long orders) {
         csv.writeRecord(OrderRow.COLUMNS);
         for (long number = first; number < first + count; number++) {
             csv.writeRecord(OrderRow.of(population, buyers, number, seed).values());
+        }
+    }
+
+    private void labelled(CsvWriter csv) {
+        List<String> columns = new ArrayList<>(CustomerRow.COLUMNS);
+        columns.add("cluster");
+        csv.writeRecord(columns);
+        for (Customer customer : Population.of(seed, rows)) {
+            csv.writeRecord(new CustomerRow(customer, seed, false).values(columns));
         }
     }
 

@@ -38,6 +38,20 @@ final class Round {
         }
     }
 
+    /** The same in every round. */
+    record Constant(double value) implements Amount {
+
+        @Override
+        public double of(Round round, ToDoubleFunction<Measure> figure) {
+            return value;
+        }
+
+        @Override
+        public boolean isKnown(Round round) {
+            return true;
+        }
+    }
+
     private record Sum(String[] plus, String[] minus) implements Amount {
 
         @Override

@@ -16,6 +16,7 @@ final class Workplace {
     private final Retailer retailer;
     private final Limit limit;
     private final boolean again;
+    private final boolean tenfold;
 
     Workplace(Path install, Options options) throws IOException {
         this.install = install;
@@ -23,6 +24,7 @@ final class Workplace {
         this.retailer = options.retailer();
         this.limit = new Limit(Files.createDirectories(folder.resolve("limits")));
         this.again = options.again();
+        this.tenfold = options.tenfold();
     }
 
     Path install() {
@@ -35,6 +37,15 @@ final class Workplace {
 
     Limit limit() {
         return limit;
+    }
+
+    boolean isTenfold() {
+        return tenfold;
+    }
+
+    /** Whether a home that an earlier run filled is to be used as it is. */
+    boolean isAgain(BenchHome home) {
+        return again && home.isThere();
     }
 
     Path file(File file) throws IOException {
@@ -70,7 +81,7 @@ final class Workplace {
     /** The home full, for those who measure something else; as the last benchmark left it when {@code --again} was said. */
     BenchHome full() throws IOException, InterruptedException {
         BenchHome home = home("full-" + retailer.rows());
-        if (!again || !home.isThere()) {
+        if (!isAgain(home)) {
             System.err.println("Filling a home with " + retailer.rows() + " customers");
             home.fresh().put(file(File.CUSTOMERS), "customers.csv").run("sync", "customers");
         }

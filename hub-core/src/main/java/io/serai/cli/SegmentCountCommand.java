@@ -20,11 +20,14 @@ final class SegmentCountCommand extends Common implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Hub hub = reading()) {
+            long started = System.nanoTime();
             long count = hub.segments().count(segment);
+            double seconds = (System.nanoTime() - started) / 1e9;
             if (json()) {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("segment", segment);
                 json.put("count", count);
+                json.put("seconds", seconds);
                 terminal().json(json);
             } else {
                 terminal().line(String.valueOf(count));
