@@ -16,20 +16,21 @@ import java.util.TreeSet;
 /** Writes down where touched people live now, and tells who else lives at the addresses that they left or came to. */
 final class HouseholdMoves {
 
-    private record Row(long block, long household) {}
+    private record Row(long block, long household, long size) {}
 
     private final Connection connection;
     private final Map<Long, Row> before = new HashMap<>();
     private final Map<Long, Long> now = new TreeMap<>();
+    private final Map<Long, Long> sizes = new HashMap<>();
     private final Set<Long> crowded = new HashSet<>();
 
     HouseholdMoves(Connection connection, Collection<Long> touched) throws SQLException {
         this.connection = connection;
         Sql.each(
                 connection,
-                row -> before.put(row.getLong(1), new Row(row.getLong(2), row.getLong(3))),
+                row -> before.put(row.getLong(1), new Row(row.getLong(2), row.getLong(3), row.getLong(4))),
                 """
-                SELECT h.profile_id, h.block, h.household_id
+                SELECT h.profile_id, h.block, h.household_id, h.size
                 FROM json_each(?) j CROSS JOIN household h ON h.profile_id = j.value""",
                 Sql.json(touched));
     }
@@ -78,19 +79,26 @@ final class HouseholdMoves {
                     people.computeIfAbsent(row.getLong(2), any -> new ArrayList<>())
                             .add(row.getLong(1));
                     numbers.put(row.getLong(1), row.getLong(3));
+                    sizes.put(row.getLong(1), row.getLong(4));
                 },
                 """
-                SELECT h.profile_id, h.block, h.household_id
+                SELECT h.profile_id, h.block, h.household_id, h.size
                 FROM json_each(?) j CROSS JOIN household h ON h.block = j.value ORDER BY h.profile_id""",
                 Sql.json(blocks));
         now.forEach((profile, block) -> {
             if (isCrowded(block)) {
                 people.computeIfAbsent(block, any -> new ArrayList<>()).add(profile);
-                numbers.put(
-                        profile, before.getOrDefault(profile, new Row(block, 0)).household());
+                Row row = before.getOrDefault(profile, new Row(block, 0, 0));
+                numbers.put(profile, row.household());
+                sizes.put(profile, row.size());
             }
         });
         return people;
+    }
+
+    /** How many lived in the household of one of the people of {@link #apply}; 0 for none. */
+    long size(long profile) {
+        return sizes.getOrDefault(profile, 0L);
     }
 
     private void keep() throws SQLException {

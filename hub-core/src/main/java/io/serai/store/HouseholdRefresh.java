@@ -7,11 +7,9 @@ import io.serai.profile.Residence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -56,25 +54,23 @@ final class HouseholdRefresh {
             }
         });
         households.addAll(Households.of(residents.read(together, touched)));
-        save(households, numbers, moves.left());
+        save(households, numbers, moves);
     }
 
-    private void save(List<List<Long>> households, Map<Long, Long> before, Collection<Long> left) throws SQLException {
+    private void save(List<List<Long>> households, Map<Long, Long> before, HouseholdMoves moves) throws SQLException {
         long last = Sql.first(connection, row -> row.getLong(1), "SELECT value FROM meta WHERE key = ?", LAST)
                 .orElse(0L);
         long[] next = {last};
         long[] numbers = HouseholdNumbers.give(households, before, () -> ++next[0]);
-        Map<Long, Map<String, Object>> traits = new TreeMap<>();
-        left.forEach(profile -> traits.put(profile, Map.of()));
-        try (Batch give = new Batch(connection, "UPDATE household SET household_id = ? WHERE profile_id = ?")) {
+        List<Long> changed = new ArrayList<>();
+        try (Batch give =
+                new Batch(connection, "UPDATE household SET household_id = ?, size = ? WHERE profile_id = ?")) {
             for (int i = 0; i < numbers.length; i++) {
                 List<Long> people = households.get(i);
-                Map<String, Object> values =
-                        Map.of(Households.ID, Households.text(numbers[i]), Households.SIZE, (long) people.size());
                 for (long person : people) {
-                    traits.put(person, values);
-                    if (before.get(person) != numbers[i]) {
-                        give.add(numbers[i], person);
+                    if (before.get(person) != numbers[i] || moves.size(person) != people.size()) {
+                        give.add(numbers[i], (long) people.size(), person);
+                        changed.add(person);
                     }
                 }
             }
@@ -87,11 +83,11 @@ final class HouseholdRefresh {
                     LAST,
                     next[0]);
         }
-        saveTraits(traits);
+        stamp(changed);
     }
 
-    private void saveTraits(Map<Long, Map<String, Object>> traits) throws SQLException {
-        Set<Long> changed = new TraitTable(connection).replace(traits, Households::isTrait);
+    /** Those who were touched have been stamped already. */
+    private void stamp(List<Long> changed) throws SQLException {
         long version = StoreVersion.current(connection);
         try (Batch touch = new Batch(connection, "UPDATE profile SET version = ? WHERE id = ?")) {
             for (long person : changed) {

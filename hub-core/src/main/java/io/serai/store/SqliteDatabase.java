@@ -78,7 +78,6 @@ public final class SqliteDatabase implements AutoCloseable {
     static SQLiteConnection connect(Path file, boolean readOnly) throws SQLException {
         requireSafeVersion();
         SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setCacheSize(readOnly ? -16384 : -65536);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
@@ -87,6 +86,9 @@ public final class SqliteDatabase implements AutoCloseable {
         config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "67108864");
         SQLiteConnection connection = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file);
         try (var statement = connection.createStatement()) {
+            // a new file takes the page size only before it has a journal
+            statement.execute("PRAGMA page_size=8192");
+            statement.execute("PRAGMA journal_mode=WAL");
             // checkpoints are made beside the writer; at 256 MB it no longer waits for them
             statement.execute("PRAGMA wal_autocheckpoint=64000");
             statement.execute("PRAGMA query_only=" + (readOnly ? 1 : 0));

@@ -4,6 +4,7 @@ import io.serai.identity.Identifier;
 import io.serai.identity.IdentifierRule;
 import io.serai.identity.Identifiers;
 import io.serai.identity.IdentityRules;
+import io.serai.profile.Households;
 import io.serai.profile.People;
 import io.serai.profile.Person;
 import io.serai.profile.Person.PersonRecord;
@@ -63,6 +64,10 @@ public final class SqlitePeople implements People {
         String value = text.substring(colon + 1).strip();
         if (identifiers.isIdentifier(name)) {
             identifiers.normalise(name, value).ifPresent(wanted -> ids.addAll(bearers(connection, wanted, limit)));
+        } else if (Households.isTrait(name)) {
+            ids.addAll(Sql.list(connection, row -> row.getLong(1), """
+                    SELECT profile_id FROM household WHERE household_id > 0
+                    AND CASE ? WHEN 'household_id' THEN 'h' || household_id ELSE CAST(size AS TEXT) END = lower(?) LIMIT ?""", name, value, limit));
         } else if (colon > 0) {
             ids.addAll(Sql.list(connection, row -> row.getLong(1), """
                     SELECT t.profile_id FROM trait_name n CROSS JOIN profile_trait t

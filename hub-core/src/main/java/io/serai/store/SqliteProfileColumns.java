@@ -1,5 +1,6 @@
 package io.serai.store;
 
+import io.serai.profile.Households;
 import io.serai.profile.ProfileId;
 import io.serai.segment.Column;
 import io.serai.segment.EventQuery;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Columns of a block of people, out of their rows; computed traits that time has made stale are computed again. */
 final class SqliteProfileColumns implements ProfileColumns {
@@ -50,6 +52,8 @@ final class SqliteProfileColumns implements ProfileColumns {
             return switch (name) {
                 case "profile_id" -> numbers();
                 case "created_at" -> created();
+                case Households.ID -> households("'H' || household_id");
+                case Households.SIZE -> households("size");
                 default -> stored(name);
             };
         } catch (SQLException e) {
@@ -66,16 +70,27 @@ final class SqliteProfileColumns implements ProfileColumns {
     }
 
     private Column created() throws SQLException {
+        return asked(
+                "SELECT id, created FROM profile WHERE " + people.condition("id"),
+                value -> Instant.ofEpochMilli(((Number) value).longValue()).toString());
+    }
+
+    private Column households(String value) throws SQLException {
+        String sql = "SELECT profile_id, " + value + " FROM household WHERE household_id > 0 AND ";
+        return asked(sql + people.condition("profile_id"), UnaryOperator.identity());
+    }
+
+    private Column asked(String sql, UnaryOperator<Object> reading) throws SQLException {
         Column column = new Column(people.size());
         Sql.each(
                 connection,
                 profile -> {
                     int row = people.row(profile.getLong(1));
                     if (row >= 0) {
-                        column.set(row, Instant.ofEpochMilli(profile.getLong(2)).toString());
+                        column.set(row, reading.apply(profile.getObject(2)));
                     }
                 },
-                "SELECT id, created FROM profile WHERE " + people.condition("id"),
+                sql,
                 people.after());
         return column;
     }

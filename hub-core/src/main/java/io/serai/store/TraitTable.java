@@ -1,6 +1,7 @@
 package io.serai.store;
 
 import io.serai.profile.Amount;
+import io.serai.profile.Households;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -11,7 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The traits of people, one row each. Values are {@code String}, {@code Long} or {@code Double}. */
+/**
+ * The traits of people, one row each. Values are {@code String}, {@code Long} or {@code Double}. Those of households are read
+ * with the others, and kept in a table of their own: a newcomer at an address changes no rows of traits.
+ */
 final class TraitTable {
 
     private final Connection connection;
@@ -22,29 +26,49 @@ final class TraitTable {
         names = Names.of(connection, "trait_name");
     }
 
-    /** The traits of some profiles by name; those without any are absent. */
+    /** The traits of some profiles by name, households among them; those without any are absent. */
     Map<Long, Map<String, Object>> load(Collection<Long> profiles) throws SQLException {
-        Map<Long, Map<String, Object>> loaded = new HashMap<>(2 * profiles.size());
-        if (!profiles.isEmpty()) {
-            Sql.each(
-                    connection,
-                    row -> loaded.put(row.getLong(1), TraitText.read(row.getString(2), names)),
-                    "SELECT t.profile_id, t.traits FROM json_each(?) p CROSS JOIN profile_trait t ON t.profile_id = p.value",
-                    Sql.json(profiles));
-        }
-        return loaded;
+        return loaded("""
+                SELECT p.value, t.traits, h.household_id, h.size FROM json_each(?) p
+                LEFT JOIN profile_trait t ON t.profile_id = p.value
+                LEFT JOIN household h ON h.profile_id = p.value""", Sql.json(profiles));
     }
 
     /** The same of all profiles between two numbers, both inclusive. */
     Map<Long, Map<String, Object>> between(long first, long last) throws SQLException {
+        return loaded("""
+                SELECT t.profile_id, t.traits, h.household_id, h.size FROM profile_trait t
+                LEFT JOIN household h ON h.profile_id = t.profile_id WHERE t.profile_id BETWEEN ? AND ?""", first, last);
+    }
+
+    private Map<Long, Map<String, Object>> loaded(String sql, Object... parameters) throws SQLException {
         Map<Long, Map<String, Object>> loaded = new HashMap<>();
         Sql.each(
                 connection,
-                row -> loaded.put(row.getLong(1), TraitText.read(row.getString(2), names)),
-                "SELECT profile_id, traits FROM profile_trait WHERE profile_id BETWEEN ? AND ?",
-                first,
-                last);
+                row -> {
+                    String text = row.getString(2);
+                    Map<String, Object> traits = text == null ? new HashMap<>() : TraitText.read(text, names);
+                    if (row.getLong(3) > 0) {
+                        traits.put(Households.ID, Households.text(row.getLong(3)));
+                        traits.put(Households.SIZE, row.getLong(4));
+                    }
+                    if (!traits.isEmpty()) {
+                        loaded.put(row.getLong(1), traits);
+                    }
+                },
+                sql,
+                parameters);
         return loaded;
+    }
+
+    private Map<Long, Map<String, Object>> stored(Collection<Long> profiles) throws SQLException {
+        Map<Long, Map<String, Object>> stored = new HashMap<>(2 * profiles.size());
+        Sql.each(
+                connection,
+                row -> stored.put(row.getLong(1), TraitText.read(row.getString(2), names)),
+                "SELECT t.profile_id, t.traits FROM json_each(?) p CROSS JOIN profile_trait t ON t.profile_id = p.value",
+                Sql.json(profiles));
+        return stored;
     }
 
     /** The texts of some profiles in their order, null for those without traits. */
@@ -64,14 +88,14 @@ final class TraitTable {
     }
 
     /**
-     * Makes the traits of some profiles what is wanted.
+     * Makes the traits of some profiles what is wanted, but those of households.
      *
      * @param wanted by profile, complete for every name that {@code owned} accepts
      * @param owned the names that the caller speaks for; others stay as they are
      * @return the profiles of which something changed
      */
     Set<Long> replace(Map<Long, Map<String, Object>> wanted, Predicate<String> owned) throws SQLException {
-        Map<Long, Map<String, Object>> there = load(wanted.keySet());
+        Map<Long, Map<String, Object>> there = stored(wanted.keySet());
         Set<Long> changed = new HashSet<>();
         try (Batch put = new Batch(
                         connection,

@@ -4,7 +4,6 @@ import io.serai.identity.IdentifierRule;
 import io.serai.identity.Identifiers;
 import io.serai.identity.IdentityRules;
 import io.serai.profile.FactReader;
-import io.serai.profile.Households;
 import io.serai.profile.ProfileRow;
 import io.serai.profile.Survivors;
 import io.serai.profile.Survivorship;
@@ -135,11 +134,7 @@ final class HouseholdHome implements AutoCloseable {
     void findHouseholdsAnew() {
         database.write(connection -> {
             Sql.update(connection, "DELETE FROM household");
-            Sql.update(connection, "DELETE FROM meta WHERE key LIKE 'household%'");
-            TraitTable traits = new TraitTable(connection);
-            Map<Long, Map<String, Object>> none = new HashMap<>();
-            traits.between(1, Long.MAX_VALUE).keySet().forEach(person -> none.put(person, Map.of()));
-            return traits.replace(none, Households::isTrait);
+            return Sql.update(connection, "DELETE FROM meta WHERE key LIKE 'household%'");
         });
         households.refreshIfRulesChanged();
     }

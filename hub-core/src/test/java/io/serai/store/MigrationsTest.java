@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,15 +20,9 @@ class MigrationsTest {
     /** A store as the first release left it, with one person. */
     private Path storeOfVersionOne() throws Exception {
         Path file = folder.resolve("hub.db");
-        try (var in = Migrations.class.getResourceAsStream("sqlite/001.sql");
-                var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
-            String script = new String(in.readAllBytes(), StandardCharsets.UTF_8) + "\n";
-            for (String sql : script.split(";\\s*\\n")) {
-                if (!sql.isBlank()) {
-                    statement.execute(sql);
-                }
-            }
+            apply(statement, 1);
             statement.execute("INSERT INTO profile (id, created, version, live) VALUES (17, 1, 1, 1)");
             statement.execute("INSERT INTO signature (id, hash, hash2, feed_id, records, changed, profile_id)"
                     + " VALUES (5, 0, 0, 1, 1, 1, 17)");
@@ -36,9 +31,22 @@ class MigrationsTest {
             statement.execute("INSERT INTO trait VALUES (1, 17, 'Łódź'), (2, 17, 9007199254740993), (3, 17, 400.0),"
                     + " (4, 17, 'a \"b\" \\ ' || char(10, 7, 0, 128512)), (1, 19, '12'), (2, 19, 12),"
                     + " (3, 19, 0.30000000000000004), (4, 19, '')");
-            statement.execute("PRAGMA user_version = 1");
         }
         return file;
+    }
+
+    private static void apply(Statement statement, int... layouts) throws Exception {
+        for (int layout : layouts) {
+            try (var in = Migrations.class.getResourceAsStream("sqlite/00" + layout + ".sql")) {
+                String script = new String(in.readAllBytes(), StandardCharsets.UTF_8) + "\n";
+                for (String sql : script.split(";\\s*\\n")) {
+                    if (!sql.isBlank()) {
+                        statement.execute(sql);
+                    }
+                }
+            }
+            statement.execute("PRAGMA user_version = " + layout);
+        }
     }
 
     @Test
@@ -84,6 +92,27 @@ class MigrationsTest {
                                     "a \"b\" \\ \n\u0007\u0000\uD83D\uDE00"),
                             19L,
                             Map.of("city", "12", "visits", 12L, "spent", 0.30000000000000004, "said", "")));
+        }
+    }
+
+    @Test
+    void households_keep_their_number_and_are_counted() throws Exception {
+        Path file = storeOfVersionOne();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            apply(statement, 2, 3, 4);
+            statement.execute("INSERT INTO household VALUES (17, 7, 3), (18, 7, 3), (19, 8, 4)");
+            statement.execute("INSERT INTO trait_name VALUES (9, 'household_id'), (8, 'household_size')");
+            statement.execute("INSERT INTO trait VALUES (9, 17, 'H3'), (8, 17, 2), (9, 18, 'H3'), (8, 18, 2)");
+        }
+        try (SqliteDatabase database = SqliteDatabase.openForWriting(file, "test")) {
+            Map<Long, Map<String, Object>> traits =
+                    database.read(connection -> new TraitTable(connection).load(List.of(17L, 18L, 19L)));
+            assertThat(traits.get(17L)).containsEntry("household_id", "H3").containsEntry("household_size", 2L);
+            assertThat(traits.get(18L)).isEqualTo(Map.of("household_id", "H3", "household_size", 2L));
+            assertThat(traits.get(19L)).containsEntry("household_id", "H4").containsEntry("household_size", 1L);
+            assertThat(database.<Long>read(connection -> Sql.number(connection, "SELECT count(*) FROM trait")))
+                    .isEqualTo(8L + 6L);
         }
     }
 
