@@ -1,13 +1,11 @@
 package io.serai.connectors.files;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import io.serai.connectors.files.FileCursor.Reading;
 import io.serai.connectors.files.RowScanner.Flaw;
 import io.serai.connectors.files.RowScanner.Row;
 import io.serai.spi.Change;
+import io.serai.spi.Columns;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +16,9 @@ final class CsvRows implements RecordReader {
     private final Layout layout;
     private final Encoding encoding;
     private final List<String> header;
+    private final Columns columns;
     private final RowScanner rows;
+    private final RowSplitter splitter;
     private String text = "";
 
     private CsvRows(OpenFile file, Layout layout, Encoding encoding, List<String> header, RowScanner rows) {
@@ -26,7 +26,9 @@ final class CsvRows implements RecordReader {
         this.layout = layout;
         this.encoding = encoding;
         this.header = header;
+        this.columns = new Columns(header);
         this.rows = rows;
+        this.splitter = new RowSplitter(layout.delimiter());
     }
 
     static RecordReader open(OpenFile file, Layout layout, Encoding encoding, Reading from) throws IOException {
@@ -38,11 +40,15 @@ final class CsvRows implements RecordReader {
         if (first.flaw() != Flaw.NONE) {
             return unusable(file, "has a first line that is not a row of column names");
         }
-        String line = encoding.decode(first.bytes(), first.length());
+        String line = encoding.decode(first.bytes(), first.from(), first.length());
         if (line == null) {
             return unusable(file, wrongEncoding(encoding));
         }
-        CsvHeader header = CsvHeader.of(fields(layout, line), layout);
+        RowSplitter names = new RowSplitter(layout.delimiter());
+        if (!names.split(line)) {
+            return unusable(file, "has a first line that is not a row of column names");
+        }
+        CsvHeader header = CsvHeader.of(names.fields(), layout);
         if (header.flaw() != null) {
             return unusable(file, header.flaw());
         }
@@ -66,44 +72,47 @@ final class CsvRows implements RecordReader {
         if (row == null || !row.ended() && file.grown()) {
             return null;
         }
-        String place = RecordReader.place(file.name(), row.line());
         if (row.flaw() != Flaw.NONE) {
-            return unreadable(row, place, flaw(row.flaw()));
+            return unreadable(row, flaw(row.flaw()));
         }
-        text = encoding.decode(row.bytes(), row.length());
+        text = encoding.decode(row.bytes(), row.from(), row.length());
         if (text == null) {
-            return unreadable(row, place, "the row " + wrongEncoding(encoding));
+            return unreadable(row, "the row " + wrongEncoding(encoding));
         }
-        List<String> values;
-        try {
-            values = fields(layout, text);
-        } catch (CsvParseException e) {
-            return unreadable(row, place, "the row is not CSV");
+        if (!splitter.split(text)) {
+            return unreadable(row, "the row is not CSV");
         }
-        if (values.size() != header.size()) {
+        if (splitter.count() != header.size()) {
             return unreadable(
-                    row, place, "the row has " + values.size() + " columns where the header has " + header.size());
+                    row, "the row has " + splitter.count() + " columns where the header has " + header.size());
         }
-        return change(place, values);
+        return change(row);
     }
 
-    private Change change(String place, List<String> values) {
-        Map<String, Object> record = new LinkedHashMap<>(header.size() * 2);
-        for (int column = 0; column < values.size(); column++) {
-            record.put(header.get(column), values.get(column));
+    private Change change(Row row) {
+        Object[] values = new Object[columns.size()];
+        for (int column = 0; column < values.length; column++) {
+            values[column] = splitter.field(column);
         }
+        Map<String, Object> record = columns.record(values);
         if (layout.keys().byLine()) {
-            return new Change.Upsert(place, record);
+            return new Change.Upsert(place(row), record);
         }
         String key = layout.keys().of(record);
         return key == null
                 ? new Change.Unreadable(
-                        place, "the key field \"" + layout.keys().missing(record) + "\" is empty", Excerpt.of(text))
+                        place(row),
+                        "the key field \"" + layout.keys().missing(record) + "\" is empty",
+                        Excerpt.of(text))
                 : new Change.Upsert(key, record);
     }
 
-    private Change unreadable(Row row, String place, String reason) {
-        return new Change.Unreadable(place, reason, encoding.excerpt(row.bytes(), row.length()));
+    private String place(Row row) {
+        return RecordReader.place(file.name(), row.line());
+    }
+
+    private Change unreadable(Row row, String reason) {
+        return new Change.Unreadable(place(row), reason, encoding.excerpt(row.bytes(), row.from(), row.length()));
     }
 
     private static String flaw(Flaw flaw) {
@@ -123,15 +132,6 @@ final class CsvRows implements RecordReader {
 
     private static RowScanner scanner(OpenFile file, Layout layout, Encoding encoding, long from, long line) {
         return new RowScanner(file.bytes(), file.limit(), encoding, from, line, '"', layout.delimiter());
-    }
-
-    private static List<String> fields(Layout layout, String row) {
-        return CsvReader.builder()
-                .fieldSeparator(layout.delimiter())
-                .maxBufferSize(RowScanner.LONGEST_ROW)
-                .skipEmptyLines(false)
-                .ofSingleCsvRecord(row)
-                .getFields();
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
  */
 record Encoding(Charset charset, int mark, int width) {
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     /** A byte order mark decides; without one the stream's charset does. */
     static Encoding of(FileChannel file, Charset expected) throws IOException {
         ByteBuffer head = ByteBuffer.allocate(3);
@@ -42,12 +44,18 @@ record Encoding(Charset charset, int mark, int width) {
     }
 
     /** The text, or null when the bytes are not text in this encoding. */
-    String decode(byte[] bytes, int length) {
+    String decode(byte[] bytes, int from, int length) {
+        String text = new String(bytes, from, length, charset);
+        // What is no text becomes U+FFFD, which may also stand in a text.
+        return text.indexOf(REPLACEMENT) < 0 ? text : strictly(bytes, from, length);
+    }
+
+    private String strictly(byte[] bytes, int from, int length) {
         try {
             return charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, 0, length))
+                    .decode(ByteBuffer.wrap(bytes, from, length))
                     .toString();
         } catch (CharacterCodingException e) {
             return null;
@@ -55,8 +63,8 @@ record Encoding(Charset charset, int mark, int width) {
     }
 
     /** The text with replacement characters, cut to what a rejection keeps. */
-    String excerpt(byte[] bytes, int length) {
-        String text = new String(bytes, 0, Math.min(length, 4 * Excerpt.LENGTH), charset);
+    String excerpt(byte[] bytes, int from, int length) {
+        String text = new String(bytes, from, Math.min(length, 4 * Excerpt.LENGTH), charset);
         return Excerpt.of(text);
     }
 }

@@ -41,21 +41,24 @@ final class JsonLineRows implements RecordReader {
                 return null;
             }
             String place = RecordReader.place(file.name(), row.line());
-            String excerpt = encoding.excerpt(row.bytes(), Math.min(row.length(), Excerpt.LENGTH));
             if (row.flaw() == Flaw.TOO_LONG) {
                 String reason = "the line is longer than " + (RowScanner.LONGEST_ROW >> 20) + " MB";
-                return new Change.Unreadable(place, reason, excerpt);
+                return new Change.Unreadable(place, reason, excerpt(row));
             }
-            text = encoding.decode(row.bytes(), row.length());
+            text = encoding.decode(row.bytes(), row.from(), row.length());
             if (text == null) {
                 String reason =
                         "the line is not " + encoding.charset().name() + " text: set \"charset:\" of the stream";
-                return new Change.Unreadable(place, reason, excerpt);
+                return new Change.Unreadable(place, reason, excerpt(row));
             }
             if (!text.isBlank()) {
                 return parse(place);
             }
         }
+    }
+
+    private String excerpt(Row row) {
+        return encoding.excerpt(row.bytes(), row.from(), Math.min(row.length(), Excerpt.LENGTH));
     }
 
     private Change parse(String place) throws IOException {

@@ -26,12 +26,13 @@ final class RowScanner {
      * One row.
      *
      * @param bytes owned by the scanner until the next row
+     * @param from where the row begins in {@code bytes}
      * @param length of the row in {@code bytes}, without the line end
      * @param line number of its first line, from 1
      * @param flaw what is wrong with it
      * @param ended whether a line end followed
      */
-    record Row(byte[] bytes, int length, long line, Flaw flaw, boolean ended) {}
+    record Row(byte[] bytes, int from, int length, long line, Flaw flaw, boolean ended) {}
 
     private enum State {
         FIELD_START,
@@ -45,6 +46,7 @@ final class RowScanner {
     private final Encoding encoding;
     private final char quote;
     private final char delimiter;
+    private final RowEnd rowEnd;
     private final ByteBuffer buffer = ByteBuffer.allocate(64 << 10).limit(0);
     private long bufferEnd;
     private byte[] row = new byte[512];
@@ -65,6 +67,7 @@ final class RowScanner {
         this.line = line;
         this.quote = quote;
         this.delimiter = delimiter;
+        this.rowEnd = new RowEnd(quote, delimiter);
     }
 
     /** Bytes before the next row. */
@@ -79,6 +82,27 @@ final class RowScanner {
 
     /** The next row that is not empty; null at the end. */
     Row next() throws IOException {
+        if (encoding.width() > 1) {
+            return slowly();
+        }
+        int end = rowEnd.find(buffer.array(), buffer.position(), buffer.limit());
+        if (end == RowEnd.CUT_OFF && fill()) {
+            end = rowEnd.find(buffer.array(), buffer.position(), buffer.limit());
+        }
+        return end < 0 ? slowly() : inPlace(end);
+    }
+
+    private Row inPlace(int end) {
+        byte[] bytes = buffer.array();
+        int start = buffer.position();
+        Row found = new Row(bytes, start, end - start, line, Flaw.NONE, true);
+        buffer.position(RowEnd.behindLine(bytes, end));
+        line += rowEnd.lines();
+        return found;
+    }
+
+    /** Reads any row, also one that is longer than the buffer, flawed, or the last. */
+    private Row slowly() throws IOException {
         long firstLine = line;
         long secondLine = -1;
         int firstLength = 0;
@@ -90,7 +114,7 @@ final class RowScanner {
                 if (state == State.QUOTED) {
                     return unclosed(firstLine, secondLine, firstLength);
                 }
-                return length == 0 ? null : new Row(row, length, firstLine, Flaw.NONE, false);
+                return length == 0 ? null : new Row(row, 0, length, firstLine, Flaw.NONE, false);
             }
             if (unit == '\n' || unit == '\r') {
                 if (state != State.QUOTED) {
@@ -100,7 +124,7 @@ final class RowScanner {
                         firstLine = line;
                         continue;
                     }
-                    return new Row(row, length, firstLine, Flaw.NONE, true);
+                    return new Row(row, 0, length, firstLine, Flaw.NONE, true);
                 }
                 if (unit == '\n' || peek() != '\n') {
                     line++;
@@ -112,7 +136,7 @@ final class RowScanner {
             } else if (state == State.CLOSED && unit != quote && unit != delimiter) {
                 if (secondLine < 0) {
                     skipLine();
-                    return new Row(row, length, firstLine, Flaw.QUOTE, true);
+                    return new Row(row, 0, length, firstLine, Flaw.QUOTE, true);
                 }
                 return unclosed(firstLine, secondLine, firstLength);
             } else if (quote != NO_QUOTES) {
@@ -138,9 +162,9 @@ final class RowScanner {
         if (secondLine >= 0) {
             seek(secondLine);
             line = firstLine + 1;
-            return new Row(row, firstLength, firstLine, Flaw.QUOTE, true);
+            return new Row(row, 0, firstLength, firstLine, Flaw.QUOTE, true);
         }
-        return new Row(row, length, firstLine, Flaw.QUOTE, false);
+        return new Row(row, 0, length, firstLine, Flaw.QUOTE, false);
     }
 
     private Row tooLong(long firstLine, long secondLine) throws IOException {
@@ -150,7 +174,7 @@ final class RowScanner {
         } else {
             skipLine();
         }
-        Row found = new Row(row, Excerpt.LENGTH, firstLine, Flaw.TOO_LONG, true);
+        Row found = new Row(row, 0, Excerpt.LENGTH, firstLine, Flaw.TOO_LONG, true);
         row = new byte[512];
         return found;
     }
