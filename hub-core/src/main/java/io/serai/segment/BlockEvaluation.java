@@ -32,7 +32,7 @@ final class BlockEvaluation {
             throw SegmentException.cycle(segment, inProgress);
         }
         BitSet rows = representing(
-                asking.segment(segment), rows(asking.segment(segment).where()));
+                asking.segment(segment), people(asking.segment(segment).where()));
         inProgress.remove(segment);
         segments.put(segment, rows);
         return rows;
@@ -53,7 +53,14 @@ final class BlockEvaluation {
         return chosen;
     }
 
-    /** The rows for which a rule holds. */
+    /** The rows of the people for whom a rule holds. */
+    BitSet people(Rule rule) {
+        BitSet rows = rows(rule);
+        rows.and(people.people());
+        return rows;
+    }
+
+    /** The rows for which a rule holds, those of nobody among them. */
     BitSet rows(Rule rule) {
         if (rule instanceof Rule.All all) {
             return all(all);
@@ -117,13 +124,9 @@ final class BlockEvaluation {
     }
 
     private BitSet consent(Rule.ConsentRule rule) {
-        Column column = people.trait("consent." + rule.channel());
-        BitSet rows = new BitSet(people.size());
-        for (int row = 0; row < column.size(); row++) {
-            if (Rule.Consent.of(column.text(row)) == rule.is()) {
-                rows.set(row);
-            }
-        }
-        return rows;
+        return people.trait("consent." + rule.channel())
+                .where(
+                        said -> Rule.Consent.of(said instanceof String text ? text : null) == rule.is(),
+                        Rule.Consent.of(null) == rule.is());
     }
 }

@@ -59,21 +59,7 @@ record Condition(DoublePredicate number, Predicate<String> text, boolean missing
     }
 
     BitSet over(Column column) {
-        BitSet rows = new BitSet(column.size());
-        for (int row = 0; row < column.size(); row++) {
-            double found = column.number(row);
-            boolean holds;
-            if (found == found) {
-                holds = number.test(found);
-            } else {
-                String said = column.text(row);
-                holds = said == null ? missing : text.test(said);
-            }
-            if (holds) {
-                rows.set(row);
-            }
-        }
-        return rows;
+        return column.where(this::holds, missing);
     }
 
     private Condition not() {

@@ -29,42 +29,36 @@ final class Refresh {
         if (before.isPresent() && !meaning.movesWithTime() && !meaning.keepsOneOfEach()) {
             touched(before.get().version(), block);
         } else {
-            everybody(block);
+            everybody();
         }
         var at = asking.now().truncatedTo(ChronoUnit.MILLIS);
         store.evaluated(segment, new SegmentStore.Evaluated(meaning.definition(), version, at));
         return new Refreshed(at, entered, left, evaluated);
     }
 
-    private void everybody(int block) {
-        long after = 0;
-        long[] people;
-        do {
-            people = store.people(after, block);
-            boolean end = people.length < block;
-            long last = end ? Long.MAX_VALUE : people[people.length - 1];
-            apply(in(people), store.members(segment, after, last));
-            after = last;
-        } while (people.length == block);
+    private void everybody() {
+        long[] after = {0};
+        Blocks.each(store, 0, asking.now(), block -> {
+            apply(in(block), store.members(segment, after[0], block.last()));
+            after[0] = block.last();
+            return true;
+        });
+        apply(new long[0], store.members(segment, after[0], Long.MAX_VALUE));
     }
 
     private void touched(long version, int block) {
         long[] touched = store.touched(version);
         for (int start = 0; start < touched.length; start += block) {
             long[] people = Arrays.copyOfRange(touched, start, Math.min(touched.length, start + block));
-            apply(in(people), store.membersAmong(segment, people));
+            apply(in(store.columns(people, asking.now())), store.membersAmong(segment, people));
         }
         long[] gone = store.gone(version);
         apply(new long[0], store.membersAmong(segment, gone));
     }
 
-    private long[] in(long[] people) {
-        evaluated += people.length;
-        if (people.length == 0) {
-            return people;
-        }
-        var rows = new BlockEvaluation(asking, store.columns(people, asking.now()), representatives).members(segment);
-        return SortedIds.pick(people, rows);
+    private long[] in(ProfileColumns block) {
+        evaluated += block.people().cardinality();
+        return SortedIds.pick(block, new BlockEvaluation(asking, block, representatives).members(segment));
     }
 
     private void apply(long[] now, long[] before) {

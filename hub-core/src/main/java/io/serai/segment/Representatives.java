@@ -10,8 +10,6 @@ import java.util.Map;
  */
 final class Representatives {
 
-    private static final int BLOCK = 16_384;
-
     private final Asking asking;
     private final SegmentStore.Reading reading;
     private final Map<String, Map<Object, Long>> found = new HashMap<>();
@@ -33,18 +31,16 @@ final class Representatives {
 
     private Map<Object, Long> find(Segment segment) {
         Map<Object, Long> first = new HashMap<>();
-        long[] people = reading.people(0, BLOCK);
-        while (people.length > 0) {
-            ProfileColumns block = reading.columns(people, asking.now());
+        Blocks.each(reading, 0, asking.now(), block -> {
             Column values = block.trait(segment.onePer().orElseThrow());
-            BitSet rows = new BlockEvaluation(asking, block, this).rows(segment.where());
+            BitSet rows = new BlockEvaluation(asking, block, this).people(segment.where());
             for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
                 if (values.value(row) != null) {
                     first.putIfAbsent(values.value(row), block.profileId(row));
                 }
             }
-            people = reading.people(people[people.length - 1], BLOCK);
-        }
+            return true;
+        });
         return first;
     }
 }

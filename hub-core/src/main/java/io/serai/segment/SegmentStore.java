@@ -3,6 +3,7 @@ package io.serai.segment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Where people's columns and memberships are kept. */
@@ -22,6 +23,14 @@ public interface SegmentStore {
 
         /** The next people: live, not merged into another. */
         long[] people(long after, int limit);
+
+        /**
+         * The next people with their columns, as many as are stored together.
+         *
+         * @param now at which traits that move with time are seen
+         * @return empty when there is nobody after this number
+         */
+        Optional<ProfileColumns> block(long after, Instant now);
 
         /** Which profiles a commit after this one touched: live people. */
         long[] touched(long version);
@@ -58,6 +67,9 @@ public interface SegmentStore {
 
     /** A state that changes. */
     interface Writing extends Reading {
+
+        /** Stores the columns of these traits for everybody where that pays, so that reading them is quick. */
+        void keepColumns(Set<String> traits);
 
         void enter(String segment, long[] profiles, Instant at);
 

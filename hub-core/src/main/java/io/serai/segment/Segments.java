@@ -76,14 +76,11 @@ public final class Segments {
             Asking asking = asking();
             Representatives representatives = new Representatives(asking, reading);
             List<Member> members = new ArrayList<>();
-            int size = Math.max(1_024, Math.min(BLOCK, limit * 4));
-            long[] people = reading.people(after, size);
-            while (people.length > 0 && members.size() < limit) {
-                BitSet rows = new BlockEvaluation(asking, reading.columns(people, asking.now()), representatives)
-                        .members(segment);
-                addMembers(members, limit, segment, SortedIds.pick(people, rows), reading);
-                people = reading.people(people[people.length - 1], size);
-            }
+            Blocks.each(reading, after, asking.now(), block -> {
+                BitSet rows = new BlockEvaluation(asking, block, representatives).members(segment);
+                addMembers(members, limit, segment, SortedIds.pick(block, rows), reading);
+                return members.size() < limit;
+            });
             return members;
         });
     }
@@ -152,7 +149,10 @@ public final class Segments {
     public Refreshed refresh(String segment) {
         Asking asking = asking();
         Meaning meaning = new Meaning(asking, traits, segment);
-        return store.write(writing -> new Refresh(asking, segment, writing).run(meaning, BLOCK));
+        return store.write(writing -> {
+            writing.keepColumns(RuleTraits.of(segments.values()));
+            return new Refresh(asking, segment, writing).run(meaning, BLOCK);
+        });
     }
 
     /** Whether a kept membership was worked out by another definition than today's. */
@@ -200,11 +200,10 @@ public final class Segments {
         Asking asking = asking();
         store.read(reading -> {
             Representatives representatives = new Representatives(asking, reading);
-            long[] people = reading.people(0, BLOCK);
-            while (people.length > 0) {
-                look.accept(new BlockEvaluation(asking, reading.columns(people, asking.now()), representatives));
-                people = reading.people(people[people.length - 1], BLOCK);
-            }
+            Blocks.each(reading, 0, asking.now(), block -> {
+                look.accept(new BlockEvaluation(asking, block, representatives));
+                return true;
+            });
             return null;
         });
     }

@@ -8,8 +8,13 @@ final class SortedIds {
 
     private SortedIds() {}
 
-    static long[] pick(long[] ids, BitSet rows) {
-        return rows.stream().mapToLong(row -> ids[row]).toArray();
+    static long[] pick(ProfileColumns people, BitSet rows) {
+        long[] ids = new long[rows.cardinality()];
+        int size = 0;
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            ids[size++] = people.profileId(row);
+        }
+        return ids;
     }
 
     /** What is in the first and not in the second. */

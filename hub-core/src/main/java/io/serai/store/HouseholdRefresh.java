@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -34,8 +35,12 @@ final class HouseholdRefresh {
         touched.put(profile, traits);
     }
 
-    /** Brings the households of those noted, and of whoever lives or lived with them, up to date. */
-    void apply() throws SQLException {
+    /**
+     * Brings the households of those noted, and of whoever lives or lived with them, up to date.
+     *
+     * @param stamped whose version is new already
+     */
+    void apply(Set<Long> stamped) throws SQLException {
         HouseholdMoves moves = new HouseholdMoves(connection, touched.keySet());
         touched.forEach((profile, traits) ->
                 residents.address(traits).ifPresent(address -> moves.livesAt(profile, Residence.block(address))));
@@ -54,10 +59,11 @@ final class HouseholdRefresh {
             }
         });
         households.addAll(Households.of(residents.read(together, touched)));
-        save(households, numbers, moves);
+        stamp(save(households, numbers, moves), stamped);
     }
 
-    private void save(List<List<Long>> households, Map<Long, Long> before, HouseholdMoves moves) throws SQLException {
+    private List<Long> save(List<List<Long>> households, Map<Long, Long> before, HouseholdMoves moves)
+            throws SQLException {
         long last = Sql.first(connection, row -> row.getLong(1), "SELECT value FROM meta WHERE key = ?", LAST)
                 .orElse(0L);
         long[] next = {last};
@@ -83,15 +89,15 @@ final class HouseholdRefresh {
                     LAST,
                     next[0]);
         }
-        stamp(changed);
+        return changed;
     }
 
-    /** Those who were touched have been stamped already. */
-    private void stamp(List<Long> changed) throws SQLException {
-        long version = StoreVersion.current(connection);
+    private void stamp(List<Long> changed, Set<Long> stamped) throws SQLException {
+        long version = 0;
         try (Batch touch = new Batch(connection, "UPDATE profile SET version = ? WHERE id = ?")) {
             for (long person : changed) {
-                if (!touched.containsKey(person)) {
+                if (!stamped.contains(person)) {
+                    version = version == 0 ? StoreVersion.next(connection) : version;
                     touch.add(version, person);
                 }
             }

@@ -57,7 +57,7 @@ final class ProfileRefresh {
         for (List<Long> block : blocks(entriesOnly)) {
             refreshBlock(block, false);
         }
-        households.apply();
+        households.apply(whole);
     }
 
     private Map<Long, Map<String, Object>> refreshBlock(List<Long> profiles, boolean whole) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The households of everybody: for a store that was filled before there were any, or by other rules. */
 public final class SqliteHouseholds {
@@ -70,7 +71,7 @@ public final class SqliteHouseholds {
                 known.keySet().retainAll(Residents.residence(rules).traits());
                 refresh.note(person, known);
             }
-            refresh.apply();
+            refresh.apply(Set.of());
             looked += people.length;
             people = people(connection, people[people.length - 1]);
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Memberships on one connection. */
 final class SqliteMembership implements SegmentStore.Writing {
@@ -22,6 +23,7 @@ final class SqliteMembership implements SegmentStore.Writing {
     private final TraitCalculator calculator;
     private ComputedTraits computed;
     private Instant computedAt;
+    private ColumnBlocks blocks;
 
     SqliteMembership(Connection connection, TraitCalculator calculator) {
         this.connection = connection;
@@ -40,6 +42,27 @@ final class SqliteMembership implements SegmentStore.Writing {
                 "SELECT id FROM profile WHERE id > ? AND " + PEOPLE + " ORDER BY id LIMIT ?",
                 after,
                 limit));
+    }
+
+    @Override
+    public Optional<ProfileColumns> block(long after, Instant now) {
+        if (blocks == null) {
+            blocks = ask(() -> new ColumnBlocks(connection));
+        }
+        if (blocks.of(after + 1) != null) {
+            return Optional.of(ask(() -> new StoredColumns(connection, blocks, after, computed(now))));
+        }
+        long[] people = people(after, ColumnBlocks.SIZE);
+        return people.length == 0 ? Optional.empty() : Optional.of(columns(people, now));
+    }
+
+    @Override
+    public void keepColumns(Set<String> traits) {
+        ask(() -> {
+            new ColumnBlocks(connection).keep(traits);
+            return null;
+        });
+        blocks = null;
     }
 
     @Override
@@ -62,13 +85,15 @@ final class SqliteMembership implements SegmentStore.Writing {
 
     @Override
     public ProfileColumns columns(long[] people, Instant now) {
-        return ask(() -> {
-            if (!now.equals(computedAt)) {
-                computed = new ComputedTraits(connection, calculator, now);
-                computedAt = now;
-            }
-            return new SqliteProfileColumns(connection, new ProfileSet(people), computed);
-        });
+        return ask(() -> new SqliteProfileColumns(connection, new ProfileSet(people), computed(now)));
+    }
+
+    private ComputedTraits computed(Instant now) throws SQLException {
+        if (!now.equals(computedAt)) {
+            computed = new ComputedTraits(connection, calculator, now);
+            computedAt = now;
+        }
+        return computed;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.serai.segment.ProfileColumns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,26 @@ final class SqliteProfileColumns implements ProfileColumns {
     @Override
     public long profileId(int row) {
         return people.id(row);
+    }
+
+    @Override
+    public BitSet people() {
+        BitSet all = new BitSet(people.size());
+        all.set(0, people.size());
+        return all;
+    }
+
+    @Override
+    public long last() {
+        return people.id(people.size() - 1);
+    }
+
+    /** Sets the values of these people in a column of a larger block, whose rows are profile numbers from the first. */
+    void into(Column column, String name, long first) {
+        Column values = people.size() == 0 ? column : trait(name);
+        for (int row = 0; row < people.size(); row++) {
+            column.set((int) (people.id(row) - first), values.value(row));
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.serai.segment;
 
 import io.serai.profile.TimelineEntry;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,18 @@ final class Block implements ProfileColumns {
 
     @Override
     public int size() {
+        return size;
+    }
+
+    @Override
+    public BitSet people() {
+        BitSet all = new BitSet(size);
+        all.set(0, size);
+        return all;
+    }
+
+    @Override
+    public long last() {
         return size;
     }
 

@@ -75,7 +75,8 @@ class SegmentRefreshProperties {
                     assertThat(ids(segments.membership(one.name(), 0, 1_000)))
                             .as("%s in round %d", one.name(), round)
                             .isEqualTo(ids(segments.members(one.name(), 0, 1_000)))
-                            .hasSize((int) segments.count(one.name()));
+                            .hasSize((int) segments.count(one.name()))
+                            .isEqualTo(explained(people, segments, one.name()));
                 }
             }
         } finally {
@@ -107,6 +108,15 @@ class SegmentRefreshProperties {
                 }
             }
         }
+    }
+
+    /** Who is in, asked of each person alone. */
+    private static List<Long> explained(PeopleFixture people, Segments segments, String segment) {
+        List<Long> live = people.database.read(connection ->
+                Sql.list(connection, row -> row.getLong(1), "SELECT id FROM profile WHERE live = 1 ORDER BY id"));
+        return live.stream()
+                .filter(id -> segments.explain(segment, id).orElseThrow().holds())
+                .toList();
     }
 
     private static List<Long> ids(List<Member> members) {
