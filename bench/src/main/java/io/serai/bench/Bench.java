@@ -29,6 +29,7 @@ public final class Bench {
             case "customers" -> accuracy(options, install, suites.customers(options.rows(), options.seed()));
             case "calibration" -> calibration(options, install, suites);
             case "live" -> live(options, install);
+            case "destinations" -> destinations(options, install);
             default -> {
                 if (!AgainstLimits.has(options.suite())) {
                     System.err.println("There is no benchmark \"" + options.suite() + "\".\n" + Options.USAGE);
@@ -90,6 +91,16 @@ public final class Bench {
                         each.get("max_ms"),
                         each.get("p99_cpu_ms"));
             }
+        }
+    }
+
+    private static void destinations(Options options, Path install) throws Exception {
+        List<Map<String, Object>> measured =
+                Destinations.measure(install, options.rows() == 0 ? 1_000_000 : options.rows());
+        if (options.json()) {
+            print(measured);
+        } else {
+            Destinations.print(measured);
         }
     }
 

@@ -4,24 +4,29 @@ import io.serai.record.Payload;
 import io.serai.sync.PlanOp;
 import io.serai.sync.PlanRow;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Rows of plans as the table {@code plan_row} has them. */
 final class PlanRowTable {
 
+    private static final String NOTHING = "{}";
+
     private PlanRowTable() {}
+
+    /** What {@link #read} takes, in its order. */
+    static final String COLUMNS = "plan_row.phase, plan_row.profile_id, plan_row.op, plan_row.match, plan_row.remote_id,"
+            + " plan_row.hash, plan_row.base, plan_row.fields, plan_row.previous, plan_row.state, plan_row.reason";
 
     static void insert(Connection connection, long plan, List<PlanRow> rows) throws SQLException {
         String sql = "INSERT OR REPLACE INTO plan_row (plan_id, phase, profile_id, op, match, remote_id, hash, base,"
                 + " fields, previous, state, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (Batch insert = new Batch(connection, sql)) {
             for (PlanRow row : rows) {
-                Sql.bind(
-                        statement,
+                insert.add(
                         plan,
                         row.phase(),
                         row.profile(),
@@ -31,39 +36,42 @@ final class PlanRowTable {
                         row.hash(),
                         row.base(),
                         Payload.text(row.fields()),
-                        Payload.text(row.previous()),
+                        row.previous().isEmpty() ? NOTHING : Payload.text(row.previous()),
                         row.state().text(),
                         row.reason());
-                statement.addBatch();
             }
-            statement.executeBatch();
+            insert.flush();
         }
     }
 
     static void update(Connection connection, long plan, List<PlanRow> rows) throws SQLException {
         String sql = "UPDATE plan_row SET state = ?, reason = ?, remote_id = ?"
                 + " WHERE plan_id = ? AND phase = ? AND profile_id = ?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (Batch update = new Batch(connection, sql)) {
             for (PlanRow row : rows) {
-                Sql.bind(statement, row.state().text(), row.reason(), row.remoteId(), plan, row.phase(), row.profile());
-                statement.addBatch();
+                update.add(row.state().text(), row.reason(), row.remoteId(), plan, row.phase(), row.profile());
             }
-            statement.executeBatch();
+            update.flush();
         }
     }
 
+    /** @param row of {@link #COLUMNS} */
     static PlanRow read(ResultSet row) throws SQLException {
         return new PlanRow(
-                row.getInt("phase"),
-                row.getLong("profile_id"),
-                PlanOp.valueOf(row.getString("op").toUpperCase(Locale.ROOT)),
-                row.getString("match"),
-                row.getString("remote_id"),
-                row.getLong("hash"),
-                row.getLong("base"),
-                Payload.fields(row.getString("fields")),
-                Payload.fields(row.getString("previous")),
-                PlanRow.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                row.getString("reason"));
+                row.getInt(1),
+                row.getLong(2),
+                PlanOp.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                row.getString(4),
+                row.getString(5),
+                row.getLong(6),
+                row.getLong(7),
+                fields(row.getString(8)),
+                fields(row.getString(9)),
+                PlanRow.State.valueOf(row.getString(10).toUpperCase(Locale.ROOT)),
+                row.getString(11));
+    }
+
+    private static Map<String, Object> fields(String text) {
+        return text.equals(NOTHING) ? Map.of() : Payload.fields(text);
     }
 }

@@ -25,6 +25,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final DB engine;
     private final Checkpoints checkpoints;
+    private final Readers readers;
 
     /** @param writer null for reading only */
     private SqliteDatabase(Path file, WriterLock lock, SQLiteConnection writer) {
@@ -33,6 +34,7 @@ public final class SqliteDatabase implements AutoCloseable {
         this.writer = writer == null ? null : PreparedStatements.keeping(writer);
         engine = writer == null ? null : writer.getDatabase();
         checkpoints = new Checkpoints(() -> connect(file, false), writing);
+        readers = new Readers(() -> connect(file, true));
     }
 
     /**
@@ -170,9 +172,8 @@ public final class SqliteDatabase implements AutoCloseable {
         if (writing.isHeldByCurrentThread()) {
             return run(work, writer);
         }
-        try (Connection connection = connect(file, true)) {
-            connection.setAutoCommit(false);
-            return work.with(connection);
+        try {
+            return readers.read(work);
         } catch (SQLException e) {
             throw StoreException.of("read the store " + file, e);
         }
@@ -190,6 +191,7 @@ public final class SqliteDatabase implements AutoCloseable {
     public void close() {
         checkpoints.close();
         try {
+            readers.close();
             if (writer != null) {
                 writer.close();
             }

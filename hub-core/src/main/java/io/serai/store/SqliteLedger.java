@@ -4,7 +4,6 @@ import io.serai.record.Payload;
 import io.serai.record.StreamName;
 import io.serai.sync.Ledger;
 import io.serai.sync.LedgerRow;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -19,6 +18,9 @@ import java.util.stream.Collectors;
 public final class SqliteLedger implements Ledger {
 
     private static final String IN = " IN (SELECT value FROM json_each(?))";
+
+    private static final String COLUMNS = "ledger.profile_id, ledger.match, ledger.remote_id, ledger.fields, ledger.hash,"
+            + " ledger.added, ledger.refused, ledger.at";
 
     private final SqliteDatabase database;
 
@@ -60,7 +62,7 @@ public final class SqliteLedger implements Ledger {
                 .read(connection -> Sql.list(
                         connection,
                         SqliteLedger::row,
-                        "SELECT * FROM ledger WHERE sync_id = ? AND profile_id" + IN,
+                        "SELECT " + COLUMNS + " FROM ledger WHERE sync_id = ? AND profile_id" + IN,
                         sync,
                         Sql.json(profiles)))
                 .stream()
@@ -72,7 +74,7 @@ public final class SqliteLedger implements Ledger {
         return database.read(connection -> Sql.list(
                 connection,
                 SqliteLedger::row,
-                "SELECT * FROM ledger WHERE sync_id = ? AND profile_id > ? ORDER BY profile_id LIMIT ?",
+                "SELECT " + COLUMNS + " FROM ledger WHERE sync_id = ? AND profile_id > ? ORDER BY profile_id LIMIT ?",
                 sync,
                 profile,
                 limit));
@@ -83,7 +85,7 @@ public final class SqliteLedger implements Ledger {
         return database.read(connection -> Sql.list(
                 connection,
                 SqliteLedger::row,
-                "SELECT * FROM ledger WHERE sync_id = ? AND fields IS NOT NULL AND match" + IN + " ORDER BY profile_id",
+                "SELECT " + COLUMNS + " FROM ledger WHERE sync_id = ? AND fields IS NOT NULL AND match" + IN + " ORDER BY profile_id",
                 sync,
                 Sql.json(matches)));
     }
@@ -106,8 +108,8 @@ public final class SqliteLedger implements Ledger {
     public List<Merged> merged(long sync, long afterProfile, int limit) {
         return database.read(connection -> Sql.list(
                 connection,
-                row -> new Merged(row(row), row.getLong("survivor")),
-                "SELECT ledger.*, (WITH RECURSIVE way (id, next) AS (SELECT id, merged_into FROM profile"
+                row -> new Merged(row(row), row.getLong(9)),
+                "SELECT " + COLUMNS + ", (WITH RECURSIVE way (id, next) AS (SELECT id, merged_into FROM profile"
                         + " WHERE id = ledger.profile_id UNION SELECT profile.id, profile.merged_into FROM profile"
                         + " JOIN way ON profile.id = way.next) SELECT id FROM way WHERE next IS NULL) survivor"
                         + " FROM profile JOIN ledger ON ledger.profile_id = profile.id"
@@ -124,10 +126,9 @@ public final class SqliteLedger implements Ledger {
             String sql =
                     "INSERT OR REPLACE INTO ledger (sync_id, profile_id, match, remote_id, fields, hash, added, refused,"
                             + " at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            try (Batch insert = new Batch(connection, sql)) {
                 for (LedgerRow row : rows) {
-                    Sql.bind(
-                            statement,
+                    insert.add(
                             sync,
                             row.profile(),
                             row.match(),
@@ -137,9 +138,8 @@ public final class SqliteLedger implements Ledger {
                             row.added() ? 1 : 0,
                             row.refused(),
                             row.at());
-                    statement.addBatch();
                 }
-                statement.executeBatch();
+                insert.flush();
             }
             return null;
         });
@@ -165,16 +165,17 @@ public final class SqliteLedger implements Ledger {
                 Sql.json(profiles)));
     }
 
+    /** @param row of {@link #COLUMNS} */
     private static LedgerRow row(ResultSet row) throws SQLException {
-        String fields = row.getString("fields");
+        String fields = row.getString(4);
         return new LedgerRow(
-                row.getLong("profile_id"),
-                row.getString("match"),
-                row.getString("remote_id"),
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
                 fields == null ? null : Payload.fields(fields),
-                row.getLong("hash"),
-                row.getInt("added") == 1,
-                row.getLong("refused"),
-                row.getLong("at"));
+                row.getLong(5),
+                row.getInt(6) == 1,
+                row.getLong(7),
+                row.getLong(8));
     }
 }

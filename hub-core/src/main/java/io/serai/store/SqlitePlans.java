@@ -22,8 +22,14 @@ import java.util.Optional;
 public final class SqlitePlans implements PlanStore {
 
     private static final String IN = " IN (SELECT value FROM json_each(?))";
-    private static final String NEXT = "SELECT plan_row.* FROM plan_row WHERE plan_id = ?"
+    private static final String NEXT = "SELECT " + PlanRowTable.COLUMNS + " FROM plan_row WHERE plan_id = ?"
             + " AND (phase, profile_id) > (?, ?) %s ORDER BY phase, profile_id LIMIT ?";
+    private static final String CONTESTED = "AND state = 'due' AND (op = 'add' OR phase = 1) AND (EXISTS (SELECT 1"
+            + " FROM plan_row rival INDEXED BY plan_row_match WHERE rival.plan_id = plan_row.plan_id"
+            + " AND rival.match = plan_row.match AND rival.profile_id <> plan_row.profile_id)"
+            + " OR EXISTS (SELECT 1 FROM plan JOIN ledger ON ledger.sync_id = plan.sync_id WHERE plan.id = plan_row.plan_id"
+            + " AND ledger.match = plan_row.match AND ledger.profile_id <> plan_row.profile_id"
+            + " AND ledger.fields IS NOT NULL))";
     private static final String VIEW =
             "SELECT plan.*, sync.route, sync.destination FROM plan JOIN sync ON sync.id = sync_id ";
 
@@ -81,6 +87,18 @@ public final class SqlitePlans implements PlanStore {
             PlanRowTable.update(connection, plan, rows);
             return null;
         });
+    }
+
+    @Override
+    public void sent(long plan, int phase, long first, long last) {
+        database.write(connection -> Sql.update(
+                connection,
+                "UPDATE plan_row SET state = 'sent', reason = NULL WHERE plan_id = ? AND phase = ?"
+                        + " AND profile_id BETWEEN ? AND ? AND state = 'due'",
+                plan,
+                phase,
+                first,
+                last));
     }
 
     @Override
@@ -204,7 +222,7 @@ public final class SqlitePlans implements PlanStore {
         return database.read(connection -> Sql.list(
                 connection,
                 PlanRowTable::read,
-                "SELECT plan_row.* FROM plan JOIN plan_row ON plan_row.plan_id = plan.id"
+                "SELECT " + PlanRowTable.COLUMNS + " FROM plan JOIN plan_row ON plan_row.plan_id = plan.id"
                         + " WHERE plan.run_id = ? AND state = 'held' AND op <> 'release'"
                         + " ORDER BY plan_id, phase, profile_id LIMIT ?",
                 run,
@@ -213,7 +231,7 @@ public final class SqlitePlans implements PlanStore {
 
     @Override
     public List<PlanRow> claims(long plan, int afterPhase, long afterProfile, int limit) {
-        return next("AND state = 'due' AND (op = 'add' OR phase = 1)", plan, afterPhase, afterProfile, limit);
+        return next(CONTESTED, plan, afterPhase, afterProfile, limit);
     }
 
     @Override
@@ -248,7 +266,7 @@ public final class SqlitePlans implements PlanStore {
         return database.read(connection -> Sql.list(
                 connection,
                 PlanRowTable::read,
-                "SELECT * FROM plan_row WHERE plan_id = ? AND op IN ('add', 'change') AND match" + IN
+                "SELECT " + PlanRowTable.COLUMNS + " FROM plan_row WHERE plan_id = ? AND op IN ('add', 'change') AND match" + IN
                         + " ORDER BY profile_id",
                 plan,
                 Sql.json(matches)));
@@ -259,7 +277,7 @@ public final class SqlitePlans implements PlanStore {
         return database.read(connection -> Sql.list(
                 connection,
                 PlanRowTable::read,
-                "SELECT * FROM plan_row WHERE plan_id = ? AND phase IN (0, 1, 2) AND profile_id" + IN
+                "SELECT " + PlanRowTable.COLUMNS + " FROM plan_row WHERE plan_id = ? AND phase IN (0, 1, 2) AND profile_id" + IN
                         + " ORDER BY phase, profile_id",
                 plan,
                 Sql.json(profiles)));
@@ -267,12 +285,26 @@ public final class SqlitePlans implements PlanStore {
 
     @Override
     public List<PlanRow> inTheWay(long plan, Collection<Long> profiles, Collection<String> matches) {
-        String open = "SELECT * FROM plan_row WHERE plan_id = ? AND phase = 0 AND op <> 'release'"
-                + " AND state IN ('due', 'deferred', 'rejected', 'refused', 'held') AND ";
+        String open = "SELECT " + PlanRowTable.COLUMNS + " FROM plan_row %s WHERE plan_id = ? AND phase = 0"
+                + " AND op <> 'release' AND state IN ('due', 'deferred', 'rejected', 'refused', 'held') AND ";
         return database.read(connection -> {
-            List<PlanRow> rows = new ArrayList<>(
-                    Sql.list(connection, PlanRowTable::read, open + "profile_id" + IN, plan, Sql.json(profiles)));
-            rows.addAll(Sql.list(connection, PlanRowTable::read, open + "match" + IN, plan, Sql.json(matches)));
+            List<PlanRow> rows = new ArrayList<>();
+            if (Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM plan_row WHERE plan_id = ? AND phase = 0)", plan) == 0) {
+                return rows;
+            }
+            rows.addAll(Sql.list(
+                    connection,
+                    PlanRowTable::read,
+                    open.formatted("") + "profile_id" + IN,
+                    plan,
+                    Sql.json(profiles)));
+            // Left to itself, SQLite would look through everybody who leaves.
+            rows.addAll(Sql.list(
+                    connection,
+                    PlanRowTable::read,
+                    open.formatted("INDEXED BY plan_row_match") + "match" + IN,
+                    plan,
+                    Sql.json(matches)));
             return rows;
         });
     }

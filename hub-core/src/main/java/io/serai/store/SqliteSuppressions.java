@@ -35,6 +35,13 @@ public final class SqliteSuppressions implements Suppressions {
 
     @Override
     public Set<Long> suppressed(Collection<ProfileRow> people) {
+        return database.read(connection -> {
+            // To normalise what everybody is known by costs more than all else of a page.
+            return nobody(connection) ? Set.of() : suppressed(connection, people);
+        });
+    }
+
+    private Set<Long> suppressed(Connection connection, Collection<ProfileRow> people) throws SQLException {
         Map<Identifier, Set<Long>> bearers = new HashMap<>();
         for (ProfileRow person : people) {
             person.fields().forEach((name, value) -> {
@@ -46,14 +53,18 @@ public final class SqliteSuppressions implements Suppressions {
             });
         }
         Set<Long> suppressed = new HashSet<>();
-        database.read(connection -> among(connection, bearers.keySet()))
+        among(connection, bearers.keySet())
                 .forEach(identifier -> suppressed.addAll(bearers.get(identifier)));
         return suppressed;
     }
 
+    private static boolean nobody(Connection connection) throws SQLException {
+        return Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM suppression)") == 0;
+    }
+
     /** Those of the values that belong to erased people. */
     static Set<Identifier> among(Connection connection, Collection<Identifier> values) throws SQLException {
-        if (values.isEmpty() || Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM suppression)") == 0) {
+        if (values.isEmpty() || nobody(connection)) {
             return Set.of();
         }
         Mac mac = mac(key(connection));

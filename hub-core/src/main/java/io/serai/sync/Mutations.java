@@ -3,6 +3,7 @@ package io.serai.sync;
 import io.serai.record.RecordHash;
 import io.serai.spi.Mutation;
 import java.math.BigDecimal;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,8 +21,8 @@ final class Mutations {
     }
 
     Mutation of(PlanRow row) {
-        String id = "%016x"
-                .formatted(RecordHash.of(route + " " + target.name() + " " + row.profile() + " "
+        String id = HexFormat.of()
+                .toHexDigits(RecordHash.of(route + " " + target.name() + " " + row.profile() + " "
                         + row.op().text() + " " + row.hash() + " " + row.base()));
         return new Mutation(
                 id,

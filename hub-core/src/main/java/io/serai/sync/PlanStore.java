@@ -20,6 +20,9 @@ public interface PlanStore {
     /** Moves rows on: their state, reason and remote id. */
     void update(long plan, List<PlanRow> rows);
 
+    /** The rows of a phase from one person to another that stand due were sent. */
+    void sent(long plan, int phase, long first, long last);
+
     /** Plans of the sync whose delivery has begun and not ended. */
     List<Long> sending(long sync);
 
@@ -65,7 +68,7 @@ public interface PlanStore {
     /** Rows of a run's plans whose people are held back, whatever happens to the plan. */
     List<PlanRow> held(long run, int limit);
 
-    /** The next rows that claim a match value which their people did not have before. */
+    /** The next rows that claim a match value which their people did not have before, and which others have or claim too. */
     List<PlanRow> claims(long plan, int afterPhase, long afterProfile, int limit);
 
     /** Rows of people who are to be there under these match values. */

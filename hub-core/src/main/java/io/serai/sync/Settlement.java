@@ -45,7 +45,7 @@ final class Settlement {
         run.add(Counts.ofPush(0, 0, 0, deferred.size(), 0));
     }
 
-    /** The outcomes stand. */
+    /** The outcomes stand. Rows that are due must be all of those that are due from the first to the last of them. */
     void settle(List<PlanRow> rows, Map<Long, Outcome> outcomes) {
         Map<Long, LedgerRow> known =
                 parts.ledger().rows(sync, rows.stream().map(PlanRow::profile).toList());
@@ -54,12 +54,13 @@ final class Settlement {
         List<Rejection> refused = new ArrayList<>();
         List<Long> accepted = new ArrayList<>();
         List<PlanRow> unsure = new ArrayList<>();
+        List<PlanRow> sent = new ArrayList<>();
         for (PlanRow row : rows) {
             LedgerRow before = known.get(row.profile());
             Outcome outcome = outcomes.get(row.profile());
             if (outcome instanceof Outcome.Written written) {
                 ledger.add(confirmed(row, before, written.remoteId()));
-                moved.add(row.in(PlanRow.State.SENT, null));
+                (row.state() == PlanRow.State.DUE ? sent : moved).add(row.in(PlanRow.State.SENT, null));
                 accepted.add(row.profile());
             } else if (outcome instanceof Outcome.Rejected refusal) {
                 ledger.add(refused(row, before));
@@ -75,6 +76,10 @@ final class Settlement {
         new Uncertainty(parts).mark(sync, operations.adds(), unsure);
         parts.ledger().save(sync, ledger);
         parts.plans().update(plan, moved);
+        if (!sent.isEmpty()) {
+            PlanRow first = sent.get(0);
+            parts.plans().sent(plan, first.phase(), first.profile(), sent.get(sent.size() - 1).profile());
+        }
         parts.rejections().accept(sync, accepted);
         if (!refused.isEmpty()) {
             parts.rejections().refuse(sync, refused);

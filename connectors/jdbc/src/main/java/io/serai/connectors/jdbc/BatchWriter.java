@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes one batch in one transaction, rows of the same shape together. When the database refuses a group it is written row
- * by row, each behind a savepoint, so that the bad rows are found and the good ones stay.
+ * Writes one batch in one transaction, rows of the same shape together. When the database refuses a group its halves
+ * are written by themselves, each behind a savepoint, until the bad rows stand alone: they are found and the good ones stay.
  *
  * <p>An upsert is an update and, where it met no row, an insert: that works without a unique index on the match column, and
  * never changes another row because of another unique column, as MySQL's own upsert would.
@@ -81,9 +81,9 @@ final class BatchWriter {
             if (group.size() == 1) {
                 outcomes.add(refused(op, columns, group.get(0), e));
             } else {
-                for (Mutation mutation : group) {
-                    write(op, columns, List.of(mutation));
-                }
+                int half = group.size() / 2;
+                write(op, columns, group.subList(0, half));
+                write(op, columns, group.subList(half, group.size()));
             }
         }
     }

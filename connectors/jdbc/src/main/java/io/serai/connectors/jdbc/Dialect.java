@@ -5,8 +5,10 @@ import java.util.Map;
 /** What differs between databases. */
 enum Dialect {
     SQLITE("\"", Map.of()),
-    /** Text parameters without a type take the type of their column. */
-    POSTGRESQL("\"", Map.of("stringtype", "unspecified", "ApplicationName", "serai")),
+    /** Text parameters without a type take the type of their column; a batch of inserts travels as few statements. */
+    POSTGRESQL(
+            "\"",
+            Map.of("stringtype", "unspecified", "ApplicationName", "serai", "reWriteBatchedInserts", "true")),
     MYSQL(
             "`",
             Map.of(

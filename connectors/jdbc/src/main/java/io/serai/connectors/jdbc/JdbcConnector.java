@@ -18,12 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One database whose tables and queries are streams. */
 final class JdbcConnector implements Source, Sink {
 
     private final Database database;
     private final Map<String, TableStream> streams;
+    /** What tables were found to be when they were written last: to look again costs more than to write a batch. */
+    private final Map<String, Relation> relations = new ConcurrentHashMap<>();
 
     private JdbcConnector(Database database, Map<String, TableStream> streams) {
         this.database = database;
@@ -87,8 +90,27 @@ final class JdbcConnector implements Source, Sink {
     @Override
     public List<Outcome> write(Stream stream, List<Mutation> batch) {
         TableStream table = streams.get(stream.name());
-        return use(connection ->
-                new BatchWriter(connection, database.dialect(), table, relation(connection, table)).write(batch));
+        Relation known = relations.get(stream.name());
+        if (known != null) {
+            try {
+                return write(table, known, batch);
+            } catch (ConnectorException e) {
+                relations.remove(stream.name());
+                if (e.kind() != Kind.CONFIG) {
+                    throw e;
+                }
+                // Perhaps the table is not what it was: it is looked at again.
+            }
+        }
+        return use(connection -> {
+            Relation relation = relation(connection, table);
+            relations.put(stream.name(), relation);
+            return new BatchWriter(connection, database.dialect(), table, relation).write(batch);
+        });
+    }
+
+    private List<Outcome> write(TableStream table, Relation relation, List<Mutation> batch) {
+        return use(connection -> new BatchWriter(connection, database.dialect(), table, relation).write(batch));
     }
 
     private Relation relation(Connection connection, TableStream stream) throws SQLException {

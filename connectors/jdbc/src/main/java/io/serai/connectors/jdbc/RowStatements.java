@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The statements that write rows of one table, in JDBC batches. */
@@ -56,18 +57,34 @@ final class RowStatements implements AutoCloseable {
                 missing.forEach(row -> outcomes.add(
                         new Outcome.Rejected(row.id(), "the table has no row with this \"" + key.name() + "\"")));
             }
-            case UPSERT -> {
-                update(columns, rows, outcomes, missing);
-                insert(columns, missing, outcomes);
-            }
+            case UPSERT -> upsert(columns, rows, outcomes);
             case INSERT -> insertNew(columns, rows, outcomes);
             default -> throw new IllegalArgumentException("a table cannot " + op);
         }
         return outcomes;
     }
 
+    private void upsert(List<Column> columns, List<Mutation> rows, List<Outcome> outcomes) throws SQLException {
+        Set<Mutation> absent = knownKeys().absent(rows);
+        insert(columns, rows.stream().filter(absent::contains).toList(), outcomes);
+        List<Mutation> missing = new ArrayList<>();
+        update(columns, rows.stream().filter(row -> !absent.contains(row)).toList(), outcomes, missing);
+        insert(columns, missing, outcomes);
+    }
+
+    private KnownKeys knownKeys() {
+        return new KnownKeys(
+                connection,
+                relation.sql(),
+                quoted(key),
+                (statement, index, row) -> parameters.bind(statement, index, key, row.match()));
+    }
+
     private void update(List<Column> columns, List<Mutation> rows, List<Outcome> outcomes, List<Mutation> missing)
             throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
         int[] counts = batch(update(columns), rows, (statement, row) -> {
             int index = bind(statement, columns, row);
             bindKey(statement, index, row);
@@ -84,8 +101,9 @@ final class RowStatements implements AutoCloseable {
     /** Rows that are there already, by an earlier attempt whose answer was lost, are told from rows of somebody else. */
     private void insertNew(List<Column> columns, List<Mutation> rows, List<Outcome> outcomes) throws SQLException {
         List<Mutation> fresh = new ArrayList<>();
+        Set<Mutation> absent = knownKeys().absent(rows);
         for (Mutation row : rows) {
-            if (!exists(row)) {
+            if (absent.contains(row) || !exists(row)) {
                 fresh.add(row);
             } else if (holds(columns, row)) {
                 outcomes.add(written(row));
