@@ -24,7 +24,7 @@ record Rereading(SqliteRederiving rederiving, Transactions transactions) {
             rederiving.ifChanged(guard, progress);
             return Reread.NOTHING;
         }
-        return transactions.inOne(() -> {
+        return transactions.large(() -> {
             before.refreshUnchanged();
             Rederived derived = rederiving.ifChanged(guard, progress);
             return new Reread(derived, after.refreshAll());

@@ -94,7 +94,7 @@ final class HubIngestProducer extends DefaultProducer {
     }
 
     private Counts alone(Run run, Object body) {
-        return services.pulls().transactions().inOne(() -> {
+        return services.pulls().transactions().lasting(() -> {
             PageTally tally = new PageTally();
             services.ingest().page(run, mapping, body, keys, tally, null);
             run.add(tally.counts());

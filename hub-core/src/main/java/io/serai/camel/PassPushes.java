@@ -1,5 +1,6 @@
 package io.serai.camel;
 
+import io.serai.sync.PushGroup;
 import io.serai.sync.PushResult;
 import io.serai.sync.PushSession;
 import io.serai.sync.Run;
@@ -44,8 +45,7 @@ final class PassPushes implements AutoCloseable {
     RunStatus complete(Collection<HubPushEndpoint> steps) {
         steps.forEach(this::session);
         RunStatus worst = RunStatus.DONE;
-        for (PushSession session : sessions.values()) {
-            PushResult result = session.complete();
+        for (PushResult result : new PushGroup(sessions.values()).complete()) {
             if (result.message() != null) {
                 run.note(result.message());
             }

@@ -18,8 +18,9 @@ final class PlanRowTable {
     private PlanRowTable() {}
 
     /** What {@link #read} takes, in its order. */
-    static final String COLUMNS = "plan_row.phase, plan_row.profile_id, plan_row.op, plan_row.match, plan_row.remote_id,"
-            + " plan_row.hash, plan_row.base, plan_row.fields, plan_row.previous, plan_row.state, plan_row.reason";
+    static final String COLUMNS =
+            "plan_row.phase, plan_row.profile_id, plan_row.op, plan_row.match, plan_row.remote_id,"
+                    + " plan_row.hash, plan_row.base, plan_row.fields, plan_row.previous, plan_row.state, plan_row.reason";
 
     static void insert(Connection connection, long plan, List<PlanRow> rows) throws SQLException {
         String sql = "INSERT OR REPLACE INTO plan_row (plan_id, phase, profile_id, op, match, remote_id, hash, base,"

@@ -22,9 +22,10 @@ public final class SqliteDatabase implements AutoCloseable {
     private final Path file;
     private final WriterLock lock;
     private final Connection writer;
-    private final ReentrantLock writing = new ReentrantLock();
-    private final DB engine;
+    private final ReentrantLock writing = new ReentrantLock(true);
     private final Checkpoints checkpoints;
+    private final GroupCommit groups;
+    private final WriteAheadLog log;
     private final Readers readers;
 
     /** @param writer null for reading only */
@@ -32,8 +33,10 @@ public final class SqliteDatabase implements AutoCloseable {
         this.file = file;
         this.lock = lock;
         this.writer = writer == null ? null : PreparedStatements.keeping(writer);
-        engine = writer == null ? null : writer.getDatabase();
         checkpoints = new Checkpoints(() -> connect(file, false), writing);
+        log = new WriteAheadLog(file);
+        DB engine = writer == null ? null : writer.getDatabase();
+        groups = new GroupCommit(this.writer, writing, log, () -> checkpoints.committed(engine.total_changes()));
         readers = new Readers(() -> connect(file, true));
     }
 
@@ -116,50 +119,31 @@ public final class SqliteDatabase implements AutoCloseable {
      * @throws StoreException when the database refuses; the transaction is rolled back
      */
     public <T> T write(Work<T> work) {
+        return write(work, GroupCommit.Keeping.SHARED);
+    }
+
+    /**
+     * As {@link #write}, and what was written outlives the machine's power when this returns; without, the last moments before
+     * the power failed may be missing, though never in part.
+     */
+    public <T> T writeLasting(Work<T> work) {
+        return write(work, GroupCommit.Keeping.LASTING);
+    }
+
+    /** As {@link #write}, for what changes much of the store. */
+    <T> T writeMuch(Work<T> work) {
+        return write(work, GroupCommit.Keeping.ALONE);
+    }
+
+    private <T> T write(Work<T> work, GroupCommit.Keeping keeping) {
         if (writer == null) {
             throw new IllegalStateException("This store was opened for reading");
         }
-        if (writing.isHeldByCurrentThread()) {
-            return run(work, writer);
-        }
-        writing.lock();
+        boolean joins = writing.isHeldByCurrentThread();
         try {
-            return transaction(work);
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private <T> T transaction(Work<T> work) {
-        try {
-            writer.setAutoCommit(false);
-            T result;
-            try {
-                result = work.with(writer);
-                writer.commit();
-            } catch (SQLException | RuntimeException | Error e) {
-                undo(e);
-                throw e;
-            }
-            writer.setAutoCommit(true);
-            checkpoints.committed(engine.total_changes());
-            return result;
+            return groups.write(work, keeping);
         } catch (SQLException e) {
-            throw StoreException.of("write to the store " + file, e);
-        }
-    }
-
-    /** SQLite may have undone everything by itself, on a full disk for one: then undoing fails, and must not hide why. */
-    private void undo(Throwable why) {
-        try {
-            writer.rollback();
-        } catch (SQLException undone) {
-            why.addSuppressed(undone);
-        }
-        try {
-            writer.setAutoCommit(true);
-        } catch (SQLException undone) {
-            why.addSuppressed(undone);
+            throw StoreException.of((joins ? "use the store " : "write to the store ") + file, e);
         }
     }
 
@@ -192,6 +176,7 @@ public final class SqliteDatabase implements AutoCloseable {
         checkpoints.close();
         try {
             readers.close();
+            log.close();
             if (writer != null) {
                 writer.close();
             }

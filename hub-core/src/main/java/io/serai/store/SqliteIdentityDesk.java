@@ -97,7 +97,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
 
     @Override
     public long join(long left, long right) {
-        return database.write(connection -> {
+        return database.writeLasting(connection -> {
             long leftRecord = Members.speakingRecord(connection, left);
             long rightRecord = Members.speakingRecord(connection, right);
             DecisionTable decisions = decisions(connection);
@@ -112,7 +112,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
 
     @Override
     public long split(long profile, long record) {
-        return database.write(connection -> {
+        return database.writeLasting(connection -> {
             long own = Members.signature(connection, record);
             List<Long> members = Members.of(connection, profile);
             Set<Long> part = explainer(connection, Names.of(connection, "identifier_name"))
@@ -148,7 +148,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
 
     @Override
     public int erase(long profile) {
-        return database.write(connection -> {
+        return database.writeLasting(connection -> {
             Names names = Names.of(connection, "identifier_name");
             List<Identifier> identifiers = Sql.list(
                     connection, row -> new Identifier(names.name(row.getLong(1)), row.getString(2)), """
@@ -171,7 +171,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
 
     @Override
     public void resolve() {
-        database.write(connection -> {
+        database.writeLasting(connection -> {
             ingest.again(connection).recheck();
             return null;
         });
@@ -180,7 +180,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
     @Override
     public ResolveReport resolve(ResolveRequest request) {
         try {
-            return database.write(connection -> {
+            return database.writeLasting(connection -> {
                 ResolveReport report =
                         new ResolveEverybody(connection, derivation, ingest, clock.millis(), maxMerges).run(request);
                 if (!report.applied()) {
@@ -226,7 +226,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
 
     @Override
     public long accept(long review) {
-        return database.write(connection -> {
+        return database.writeLasting(connection -> {
             ReviewTable.Pair pair = new ReviewTable(connection).decide(review, "accepted");
             SignatureNames called = new SignatureNames(connection);
             DecisionTable decisions = decisions(connection);
@@ -239,7 +239,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
 
     @Override
     public void reject(long review) {
-        database.write(connection -> {
+        database.writeLasting(connection -> {
             ReviewTable.Pair pair = new ReviewTable(connection).decide(review, "rejected");
             decisions(connection).decide(DecisionTable.SPLIT, pair.leftRecord(), pair.rightRecord());
             recheck(connection, Set.of(pair.left(), pair.right()));

@@ -19,8 +19,9 @@ public final class SqliteLedger implements Ledger {
 
     private static final String IN = " IN (SELECT value FROM json_each(?))";
 
-    private static final String COLUMNS = "ledger.profile_id, ledger.match, ledger.remote_id, ledger.fields, ledger.hash,"
-            + " ledger.added, ledger.refused, ledger.at";
+    private static final String COLUMNS =
+            "ledger.profile_id, ledger.match, ledger.remote_id, ledger.fields, ledger.hash,"
+                    + " ledger.added, ledger.refused, ledger.at";
 
     private final SqliteDatabase database;
 
@@ -85,7 +86,8 @@ public final class SqliteLedger implements Ledger {
         return database.read(connection -> Sql.list(
                 connection,
                 SqliteLedger::row,
-                "SELECT " + COLUMNS + " FROM ledger WHERE sync_id = ? AND fields IS NOT NULL AND match" + IN + " ORDER BY profile_id",
+                "SELECT " + COLUMNS + " FROM ledger WHERE sync_id = ? AND fields IS NOT NULL AND match" + IN
+                        + " ORDER BY profile_id",
                 sync,
                 Sql.json(matches)));
     }

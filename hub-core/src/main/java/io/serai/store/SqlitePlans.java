@@ -266,7 +266,8 @@ public final class SqlitePlans implements PlanStore {
         return database.read(connection -> Sql.list(
                 connection,
                 PlanRowTable::read,
-                "SELECT " + PlanRowTable.COLUMNS + " FROM plan_row WHERE plan_id = ? AND op IN ('add', 'change') AND match" + IN
+                "SELECT " + PlanRowTable.COLUMNS
+                        + " FROM plan_row WHERE plan_id = ? AND op IN ('add', 'change') AND match" + IN
                         + " ORDER BY profile_id",
                 plan,
                 Sql.json(matches)));
@@ -277,7 +278,8 @@ public final class SqlitePlans implements PlanStore {
         return database.read(connection -> Sql.list(
                 connection,
                 PlanRowTable::read,
-                "SELECT " + PlanRowTable.COLUMNS + " FROM plan_row WHERE plan_id = ? AND phase IN (0, 1, 2) AND profile_id" + IN
+                "SELECT " + PlanRowTable.COLUMNS
+                        + " FROM plan_row WHERE plan_id = ? AND phase IN (0, 1, 2) AND profile_id" + IN
                         + " ORDER BY phase, profile_id",
                 plan,
                 Sql.json(profiles)));
@@ -289,15 +291,12 @@ public final class SqlitePlans implements PlanStore {
                 + " AND op <> 'release' AND state IN ('due', 'deferred', 'rejected', 'refused', 'held') AND ";
         return database.read(connection -> {
             List<PlanRow> rows = new ArrayList<>();
-            if (Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM plan_row WHERE plan_id = ? AND phase = 0)", plan) == 0) {
+            if (Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM plan_row WHERE plan_id = ? AND phase = 0)", plan)
+                    == 0) {
                 return rows;
             }
             rows.addAll(Sql.list(
-                    connection,
-                    PlanRowTable::read,
-                    open.formatted("") + "profile_id" + IN,
-                    plan,
-                    Sql.json(profiles)));
+                    connection, PlanRowTable::read, open.formatted("") + "profile_id" + IN, plan, Sql.json(profiles)));
             // Left to itself, SQLite would look through everybody who leaves.
             rows.addAll(Sql.list(
                     connection,

@@ -32,7 +32,7 @@ public final class SqliteRederiving {
      * @throws io.serai.profile.CollapseException when too many profiles would become others'; nothing is kept then
      */
     public Rederived ifChanged(MergeGuard guard, Progress progress) {
-        return database.write(connection -> {
+        return database.writeMuch(connection -> {
             ChangedPeople changed = new ChangedPeople();
             Rederived rederived =
                     ingest.again(connection).noting(changed, progress).ifChanged(guard);

@@ -53,8 +53,7 @@ public final class SqliteSuppressions implements Suppressions {
             });
         }
         Set<Long> suppressed = new HashSet<>();
-        among(connection, bearers.keySet())
-                .forEach(identifier -> suppressed.addAll(bearers.get(identifier)));
+        among(connection, bearers.keySet()).forEach(identifier -> suppressed.addAll(bearers.get(identifier)));
         return suppressed;
     }
 

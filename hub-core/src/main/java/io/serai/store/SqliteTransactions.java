@@ -16,4 +16,14 @@ public final class SqliteTransactions implements Transactions {
     public <T> T inOne(Supplier<T> work) {
         return database.write(connection -> work.get());
     }
+
+    @Override
+    public <T> T lasting(Supplier<T> work) {
+        return database.writeLasting(connection -> work.get());
+    }
+
+    @Override
+    public <T> T large(Supplier<T> work) {
+        return database.writeMuch(connection -> work.get());
+    }
 }

@@ -32,7 +32,7 @@ final class Approval {
         PlanStore.Agreement agreement = parts.plans().agreement(plan);
         PlanTerms terms = agreement.terms();
         Operations operations = Operations.of(target, terms);
-        parts.transactions().inOne(() -> begin(plan, terms));
+        parts.transactions().lasting(() -> begin(plan, terms));
         Delivery delivery = new Delivery(parts, run, target, terms, operations);
         try {
             return delivery.deliver(agreement.sync(), plan);

@@ -60,7 +60,7 @@ final class Consignment {
             answers = write(sending, asked.keySet(), tries);
         } catch (ConnectorException | SyncException e) {
             if (!staged) {
-                parts.transactions().inOne(() -> uncertainty.mark(sync, operations.adds(), allowed));
+                parts.transactions().lasting(() -> uncertainty.mark(sync, operations.adds(), allowed));
             }
             throw e;
         }
@@ -72,7 +72,7 @@ final class Consignment {
         }
         Map<Long, Outcome> outcomes = new HashMap<>();
         answers.forEach((id, outcome) -> outcomes.put(asked.get(id).profile(), outcome));
-        settling.settle(() -> parts.transactions().inOne(() -> settle(sync, settlement, allowed, outcomes, unsure)));
+        settling.settle(() -> parts.transactions().lasting(() -> settle(sync, settlement, allowed, outcomes, unsure)));
     }
 
     private static List<PlanRow> unwritten(Map<String, PlanRow> asked, Map<String, Outcome> answers) {

@@ -121,7 +121,7 @@ public final class IngestStep {
             List<BodyReader.Row> rows = reader.next(PAGE);
             while (!rows.isEmpty()) {
                 List<BodyReader.Row> page = rows;
-                all = all.plus(transactions.inOne(() -> rows(run, mapping, page, keys)));
+                all = all.plus(transactions.lasting(() -> rows(run, mapping, page, keys)));
                 rows = reader.next(PAGE);
             }
             return all;

@@ -2,6 +2,7 @@ package io.serai.sync;
 
 import io.serai.profile.ProfileId;
 import io.serai.profile.ProfileRow;
+import io.serai.record.StreamName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,11 @@ public final class PushSession implements AutoCloseable {
             new Survivors(parts.ledger()).follow(sync);
             return parts.plans().draft(run.id(), sync, terms, parts.clock().instant());
         });
+    }
+
+    /** Where it leads to. */
+    StreamName destination() {
+        return target.name();
     }
 
     /**
@@ -132,7 +138,7 @@ public final class PushSession implements AutoCloseable {
     public synchronized PushResult complete() {
         completed = true;
         Planner planner = new Planner(parts, run, target, options.guards(), terms, difference, staged);
-        Planner.Decision decision = parts.transactions().inOne(() -> planner.decide(sync, plan));
+        Planner.Decision decision = parts.transactions().lasting(() -> planner.decide(sync, plan));
         if (decision.status() != PlanStatus.SENDING) {
             return decision.result(plan);
         }
@@ -140,7 +146,7 @@ public final class PushSession implements AutoCloseable {
         try {
             return delivery.deliver(sync, plan);
         } catch (Delivery.ContentsLost lost) {
-            long anew = parts.transactions().inOne(() -> new Renewal(parts, run, staged).plan(sync, plan, terms));
+            long anew = parts.transactions().lasting(() -> new Renewal(parts, run, staged).plan(sync, plan, terms));
             try {
                 return delivery.deliver(sync, anew);
             } catch (Delivery.ContentsLost again) {

@@ -3,6 +3,7 @@ package io.serai.sync;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One execution of a route. Counts are durable: they move in the transaction of the work that they count. Safe for use by
@@ -16,10 +17,10 @@ public final class Run {
     private final String route;
     private final RunRequest request;
     private final Set<String> notes = new LinkedHashSet<>();
-    private long id;
+    private volatile long id;
     private boolean ended;
     private volatile boolean cancelled;
-    private volatile Counts counts = Counts.NONE;
+    private final AtomicReference<Counts> counts = new AtomicReference<>(Counts.NONE);
 
     Run(Runs runs, RunStore store, Clock clock, String route, RunRequest request) {
         this.runs = runs;
@@ -33,7 +34,7 @@ public final class Run {
         id = store.insert(route, request.trigger(), clock.instant());
     }
 
-    public synchronized long id() {
+    public long id() {
         return id;
     }
 
@@ -47,14 +48,15 @@ public final class Run {
 
     /** What was counted so far, for showing progress. */
     public Counts counts() {
-        return counts;
+        return counts.get();
     }
 
     /** Adds to the counts; call inside the transaction of what is counted. */
-    public synchronized void add(Counts delta) {
+    public void add(Counts delta) {
+        // Holds no lock of the run: whoever ends it meanwhile holds that one, and waits for this transaction.
         if (!delta.equals(Counts.NONE)) {
             store.add(id, delta);
-            counts = counts.plus(delta);
+            counts.accumulateAndGet(delta, Counts::plus);
         }
     }
 

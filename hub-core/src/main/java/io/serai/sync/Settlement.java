@@ -78,7 +78,12 @@ final class Settlement {
         parts.plans().update(plan, moved);
         if (!sent.isEmpty()) {
             PlanRow first = sent.get(0);
-            parts.plans().sent(plan, first.phase(), first.profile(), sent.get(sent.size() - 1).profile());
+            parts.plans()
+                    .sent(
+                            plan,
+                            first.phase(),
+                            first.profile(),
+                            sent.get(sent.size() - 1).profile());
         }
         parts.rejections().accept(sync, accepted);
         if (!refused.isEmpty()) {

@@ -1,10 +1,10 @@
 package io.serai.sync;
 
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ExecutionException;
 
 /** Writes down what became of one batch while the next one is under way to the destination; never more than one behind. */
 final class Settling implements AutoCloseable {

@@ -34,7 +34,7 @@ final class StagedCommit {
                 throw Failure.bug(target.name().connection(), "committing \"" + target.name() + "\"", e);
             }
         }
-        parts.transactions().inOne(() -> {
+        parts.transactions().lasting(() -> {
             settle(plan, PlanRow.State.TAKEN, settlement, row -> new Outcome.Written("", row.remoteId()));
             settle(plan, PlanRow.State.REFUSED, settlement, row -> new Outcome.Rejected("", row.reason()));
         });

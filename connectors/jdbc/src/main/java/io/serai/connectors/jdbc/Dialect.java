@@ -6,9 +6,7 @@ import java.util.Map;
 enum Dialect {
     SQLITE("\"", Map.of()),
     /** Text parameters without a type take the type of their column; a batch of inserts travels as few statements. */
-    POSTGRESQL(
-            "\"",
-            Map.of("stringtype", "unspecified", "ApplicationName", "serai", "reWriteBatchedInserts", "true")),
+    POSTGRESQL("\"", Map.of("stringtype", "unspecified", "ApplicationName", "serai", "reWriteBatchedInserts", "true")),
     MYSQL(
             "`",
             Map.of(

@@ -1,0 +1,57 @@
+package io.serai.store;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+
+/** Works that share one transaction. Its fields are for whoever holds the writer. */
+final class WriteGroup {
+
+    final long began;
+    int works;
+
+    /** Whether one of the works wants to be on the disk. */
+    boolean lasting;
+
+    /** Why nothing of the group was kept; null when it was. */
+    volatile Throwable lost;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    WriteGroup(long began) {
+        this.began = began;
+    }
+
+    /** Called once, after the commit or when everything is lost; not under the lock of the writer, since a disk takes its time. */
+    void end(GroupCommit.Disk disk) {
+        try {
+            if (lasting && lost == null) {
+                disk.force();
+            }
+        } catch (IOException e) {
+            lost = e;
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** Returns when the group is committed. */
+    void await() throws SQLException {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                ended.await();
+                break;
+            } catch (InterruptedException e) {
+                // Whether the work was kept must be known.
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (lost != null) {
+            throw new SQLException("the transaction was not kept: " + lost.getMessage(), lost);
+        }
+    }
+}
