@@ -1,5 +1,6 @@
 package io.serai.camel;
 
+import io.serai.sync.PulledRecord;
 import io.serai.sync.SyncException;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -17,20 +18,41 @@ record FieldValues(Exchange exchange, String step) {
 
     /** A record, or a list of them. */
     Object plain(Object body) {
-        if (body instanceof List<?> list) {
-            List<Object> plain = new ArrayList<>(list.size());
-            list.forEach(item -> plain.add(plain(item)));
-            return plain;
+        if (!(body instanceof List<?> list)) {
+            return needsText(body) ? texts((Map<?, ?>) body) : body;
         }
-        if (!(body instanceof Map<?, ?> map) || map.values().stream().allMatch(FieldValues::isPlain)) {
-            return body;
+        for (Object item : list) {
+            if (item instanceof List || needsText(item)) {
+                return plain(list);
+            }
         }
-        return texts(map);
+        return list;
+    }
+
+    private List<Object> plain(List<?> list) {
+        List<Object> plain = new ArrayList<>(list.size());
+        for (Object item : list) {
+            plain.add(plain(item));
+        }
+        return plain;
+    }
+
+    /** What no step has touched holds what sources give, which is plain. */
+    private static boolean needsText(Object item) {
+        if (!(item instanceof Map<?, ?> map) || item instanceof PulledRecord pulled && !pulled.edited()) {
+            return false;
+        }
+        for (Object value : map.values()) {
+            if (!isPlain(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Map<?, ?> texts(Map<?, ?> map) {
         @SuppressWarnings("unchecked")
-        Map<String, Object> fields = map instanceof LinkedHashMap
+        Map<String, Object> fields = map instanceof PulledRecord || map instanceof LinkedHashMap
                 ? (Map<String, Object>) map
                 : new LinkedHashMap<>((Map<String, Object>) map);
         fields.replaceAll((name, value) -> isPlain(value) ? value : text(name, value));

@@ -15,7 +15,11 @@ public final class RecordHash {
 
     /** The hash of a payload under a mapping's version. */
     public static long of(String payload, long mappingVersion) {
-        long hash = mix(of(payload) ^ mappingVersion * 0x9E3779B97F4A7C15L);
+        return of((CharSequence) payload, mappingVersion);
+    }
+
+    static long of(CharSequence payload, long mappingVersion) {
+        long hash = mix(XXH3.hashCharsToLong(payload) ^ mappingVersion * 0x9E3779B97F4A7C15L);
         return hash == 0 ? 1 : hash;
     }
 
