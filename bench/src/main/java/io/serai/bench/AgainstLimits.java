@@ -60,6 +60,7 @@ final class AgainstLimits {
         suites.put("route", RouteSuite::of);
         suites.put("memory", MemorySuite::of);
         suites.put("matching", MatchingSuite::of);
+        suites.put("start", StartSuite::of);
         return suites;
     }
 }

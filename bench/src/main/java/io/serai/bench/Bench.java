@@ -30,6 +30,7 @@ public final class Bench {
             case "calibration" -> calibration(options, install, suites);
             case "live" -> live(options, install);
             case "destinations" -> destinations(options, install);
+            case "growth" -> growth(options, install);
             default -> {
                 if (!AgainstLimits.has(options.suite())) {
                     System.err.println("There is no benchmark \"" + options.suite() + "\".\n" + Options.USAGE);
@@ -63,6 +64,18 @@ public final class Bench {
             } else {
                 new Reliability(measured.answer().path("calibration")).lines().forEach(System.out::println);
             }
+        }
+    }
+
+    private static void growth(Options options, Path install) throws Exception {
+        Growth.Curves curves = new Growth(new Workplace(install, options)).measure();
+        if (options.json()) {
+            print(curves);
+        } else {
+            curves.markdown().forEach(System.out::println);
+        }
+        if (options.keep()) {
+            Results.of(install).keep(options, curves.markdown());
         }
     }
 
