@@ -104,6 +104,7 @@ public final class Bench {
                         each.get("max_ms"),
                         each.get("p99_cpu_ms"));
             }
+            LiveStream.print((List<?>) figures.get("stream"));
         }
     }
 

@@ -29,6 +29,10 @@ final class Live {
     private static final int PAGE = 1_000;
     private static final int WARM_UP = 500;
     private static final int EACH = 1_000;
+    private static final int[] RATES = {500, 1_000, 2_000, 5_000};
+
+    /** People whom the stream may ask for. */
+    private static final long STREAMED = 1_000_000;
 
     private final Hub hub;
     private final Mapping mapping;
@@ -60,7 +64,7 @@ final class Live {
 
     private Map<String, Object> measure(long rows) {
         Iterator<Customer> customers =
-                Population.of(SEED, rows + WARM_UP + 2L * EACH).iterator();
+                Population.of(SEED, rows + WARM_UP + 2L * EACH + STREAMED).iterator();
         List<Map<String, Object>> known = new ArrayList<>();
         double load = seconds(() -> load(customers, rows, known));
         double learn = seconds(() -> hub.identity().resolve(new ResolveRequest(false, false, true)));
@@ -85,8 +89,74 @@ final class Live {
         figures.put("unchanged", unchanged.json());
         figures.put("changed", changed.json());
         figures.put("all", fresh.with(unchanged).with(changed).json());
+        figures.put("stream", stream(customers, known));
         figures.put("peak_mb", Watch.ofThisProcess());
         return figures;
+    }
+
+    private List<Map<String, Object>> stream(Iterator<Customer> customers, List<Map<String, Object>> known) {
+        LiveStream stream = new LiveStream(new Streamed(customers, known));
+        List<Map<String, Object>> curve = new ArrayList<>();
+        try {
+            for (boolean beside : new boolean[] {false, true}) {
+                for (int rate : RATES) {
+                    System.err.println("Measuring: " + rate + " a second" + (beside ? ", an import beside" : ""));
+                    curve.add(stream.at(rate, beside));
+                }
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("the stream cannot be measured: " + e.getMessage(), e);
+        }
+        return curve;
+    }
+
+    /** Records of a stream, into this hub. */
+    private final class Streamed implements LiveStream.Hub {
+
+        private final Iterator<Customer> customers;
+        private final List<Map<String, Object>> known;
+        private int turn;
+
+        private Streamed(Iterator<Customer> customers, List<Map<String, Object>> known) {
+            this.customers = customers;
+            this.known = known;
+        }
+
+        @Override
+        public void take(Map<String, Object> record) {
+            hub.pulls()
+                    .transactions()
+                    .lasting(() -> hub.ingestStep().page(run, mapping, List.of(record), keys, new PageTally(), null));
+        }
+
+        @Override
+        public void page() {
+            List<Map<String, Object>> page = new ArrayList<>();
+            for (int row = 0; row < PAGE; row++) {
+                page.add(fresh());
+            }
+            Live.this.take(page);
+        }
+
+        @Override
+        public synchronized Map<String, Object> next() {
+            turn++;
+            Map<String, Object> old = known.get(turn / 3 % known.size());
+            return switch (turn % 3) {
+                case 0 -> fresh();
+                case 1 -> changed(old, customers.next());
+                default -> old;
+            };
+        }
+
+        private synchronized Map<String, Object> fresh() {
+            return fields(customers.next());
+        }
+
+        @Override
+        public void look() {
+            hub.segments().count("everybody");
+        }
     }
 
     private void load(Iterator<Customer> customers, long rows, List<Map<String, Object>> known) {

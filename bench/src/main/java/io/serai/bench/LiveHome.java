@@ -32,6 +32,10 @@ final class LiveHome {
                   - { name: email, per_profile: 5, normalise: email, shared: true }
                   - { name: phone, per_profile: 5, normalise: phone, region: GB, shared: true }
                 """);
+        write(home, "config/segments/everybody.yaml", """
+                name: Whoever has a town
+                where: { not: { trait: city, missing: true } }
+                """);
         write(home, "config/mappings/customers.yaml", """
                 from: customers/rows
                 to: profile
@@ -46,6 +50,14 @@ final class LiveHome {
                   postcode: postcode
                   city: city
                   country: country
+                """);
+        write(home, "routes/customers.camel.yaml", """
+                - route:
+                    id: customers
+                    from:
+                      uri: hub:pull/customers/rows
+                      steps:
+                        - to: hub:ingest/customers
                 """);
         return home;
     }
