@@ -9,34 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "hub",
         description = "Serai: a customer-data hub on Apache Camel.",
-        versionProvider = HubCommand.Version.class,
-        subcommands = {
-            DemoCommand.class,
-            InitCommand.class,
-            RunCommand.class,
-            CheckCommand.class,
-            DoctorCommand.class,
-            SyncCommand.class,
-            PlanCommand.class,
-            ApplyCommand.class,
-            RunsCommand.class,
-            RetryCommand.class,
-            ResolveCommand.class,
-            IdentityCommand.class,
-            ReviewCommand.class,
-            ProfileCommand.class,
-            SegmentCommand.class,
-            RouteCommand.class,
-            ConnectionCommand.class,
-            MappingCommand.class,
-            ConnectorCommand.class,
-            PluginCommand.class,
-            SchemaCommand.class,
-            BackupCommand.class,
-            EvaluateCommand.class,
-            HelpCommand.class,
-            CompletionCommand.class
-        })
+        versionProvider = HubCommand.Version.class)
 final class HubCommand implements Runnable {
 
     @Spec

@@ -29,7 +29,7 @@ public final class Main {
 
     /** Runs one command line; the result is the exit code. */
     static int run(Terminal terminal, PrintStream out, PrintStream err, String... arguments) {
-        CommandLine line = new CommandLine(new HubCommand(), new CommandFactory(terminal))
+        CommandLine line = CommandTable.parser(terminal, arguments)
                 .setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))

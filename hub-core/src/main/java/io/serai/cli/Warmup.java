@@ -1,5 +1,6 @@
 package io.serai.cli;
 
+import io.serai.store.SqliteLibrary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,7 +12,7 @@ import java.util.Map;
 
 /**
  * Runs the usual commands once on a home of three lines, so that the launcher can keep their classes parsed and verified: every
- * start after that takes a fraction of the time.
+ * start after that takes a fraction of the time. Argument: the folder into which SQLite's library is unpacked for the same reason.
  */
 final class Warmup {
 
@@ -38,6 +39,9 @@ final class Warmup {
     private Warmup() {}
 
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length > 0) {
+            SqliteLibrary.unpack(Path.of(arguments[0]));
+        }
         Path home = Files.createTempDirectory("hub-warm-up");
         for (var file : HOME.entrySet()) {
             Path path = home.resolve(file.getKey());

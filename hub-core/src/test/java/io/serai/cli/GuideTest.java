@@ -26,7 +26,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /**
  * Every block between fences in docs/guide and README.md is written, run or read here. The pages share two homes: the demo
@@ -236,8 +235,9 @@ class GuideTest {
 
     private static void parse(List<String> words) {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
-        new CommandLine(new HubCommand(), new CommandFactory(new Terminal(nowhere, nowhere, false, false)))
-                .parseArgs(words.toArray(String[]::new));
+        String[] arguments = words.toArray(String[]::new);
+        CommandTable.parser(new Terminal(nowhere, nowhere, false, false), arguments)
+                .parseArgs(arguments);
     }
 
     private static List<String> words(String line) {
