@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The properties of an order or event: three columns of their own, and the rest as JSON. */
 final class EntryProperties {
@@ -15,7 +16,23 @@ final class EntryProperties {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
     private static final TypeReference<Map<String, Object>> PROPERTIES = new TypeReference<>() {};
 
+    private static final Set<String> COLUMNS = Set.of("time", "total", "currency", "store");
+    private static final Set<String> INDEXED = Set.of("time", "total");
+
     private EntryProperties() {}
+
+    /** Whether any of these is kept in the JSON, which costs most to read. */
+    static boolean areInJson(Set<String> properties) {
+        return !COLUMNS.containsAll(properties);
+    }
+
+    /** The columns of the timeline {@code t} for {@link #read}. Where time and total are enough the table itself is not looked at. */
+    static String columns(Set<String> properties) {
+        if (INDEXED.containsAll(properties)) {
+            return "t.total, NULL, NULL";
+        }
+        return "t.total, t.currency, t.store" + (areInJson(properties) ? ", t.properties" : "");
+    }
 
     /**
      * Reads the columns {@code total, currency, store} and, if asked for, {@code properties}; what is null is absent.

@@ -77,7 +77,7 @@ final class PageKeeping {
                 kind.add(before);
             }
         }
-        new ProfileRefresh(connection, derivation).noting(changed).refresh(whole, timeline);
+        new ProfileRefresh(connection, derivation, now).noting(changed).refresh(whole, timeline);
     }
 
     /** The profiles of all signatures that the changes had or have. */

@@ -4,6 +4,7 @@ import io.serai.profile.Households;
 import io.serai.profile.TraitDefinition;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,11 +25,14 @@ final class ProfileRefresh {
 
     private final Connection connection;
     private final Derivation derivation;
+    private final Instant now;
     private final Names identifierNames;
     private final Map<Long, FeedTable.Feed> feeds;
     private ChangedPeople changed = new ChangedPeople();
 
-    ProfileRefresh(Connection connection, Derivation derivation) throws SQLException {
+    /** @param now the end of every window of time, in milliseconds since 1970 UTC */
+    ProfileRefresh(Connection connection, Derivation derivation, long now) throws SQLException {
+        this.now = Instant.ofEpochMilli(now);
         this.connection = connection;
         this.derivation = derivation;
         identifierNames = Names.of(connection, "identifier_name");
@@ -75,7 +79,7 @@ final class ProfileRefresh {
                         names.forEach(name -> wanted.get(profile).put("source." + name, 1L)));
         candidates.byProfile().forEach((profile, values) -> wanted.get(profile)
                 .putAll(derivation.survivors().choose(values)));
-        new Timelines(connection, derivation.traits())
+        new Timelines(connection, derivation.traits(), now)
                 .compute(ids, (profile, traits) -> wanted.get(profile).putAll(traits));
         Set<String> identifiers = Set.copyOf(identifierNames.all().values());
         Set<String> computed = derivation.traits().definitions().stream()

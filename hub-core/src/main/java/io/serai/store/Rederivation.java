@@ -169,7 +169,7 @@ final class Rederivation {
         long done = 0;
         long[] people = people(0);
         while (people.length > 0) {
-            new ProfileRefresh(connection, derivation)
+            new ProfileRefresh(connection, derivation, now)
                     .noting(changed)
                     .refresh(Arrays.stream(people).boxed().collect(Collectors.toSet()), Set.of());
             done += people.length;
@@ -247,7 +247,7 @@ final class Rederivation {
         for (List<Long> page = everybody.next(PAGE); !page.isEmpty(); page = everybody.next(PAGE)) {
             IdentityStep step = new IdentityStep(connection, derivation.identity(), models.likeness(connection), now)
                     .untold(causes);
-            new ProfileRefresh(connection, derivation).noting(changed).refresh(step.recheck(page), Set.of());
+            new ProfileRefresh(connection, derivation, now).noting(changed).refresh(step.recheck(page), Set.of());
         }
     }
 

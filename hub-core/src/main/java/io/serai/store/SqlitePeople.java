@@ -162,7 +162,7 @@ public final class SqlitePeople implements People {
     public List<TimelineEntry> timeline(long id, int limit) {
         return database.read(connection -> {
             Names names = Names.of(connection, "event_name");
-            return Sql.list(connection, row -> Timelines.entry(row, names), """
+            return Sql.list(connection, row -> Timelines.entry(row, names, true), """
                     SELECT s.id, t.name_id, t.time, t.total, t.currency, t.store, t.properties
                     FROM signature s JOIN timeline t ON t.signature_id = s.id
                     WHERE s.profile_id = ? ORDER BY t.time DESC, t.record_id DESC LIMIT ?""", id, limit);

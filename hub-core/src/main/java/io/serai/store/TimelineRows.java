@@ -11,7 +11,6 @@ final class TimelineRows {
 
     private static final String FROM = " FROM signature s CROSS JOIN timeline t ON t.signature_id = s.id"
             + " WHERE t.name_id = (SELECT id FROM event_name WHERE name = ?) AND t.time >= ? AND ";
-    private static final Set<String> COLUMNS = Set.of("time", "total", "currency", "store");
 
     private final Connection connection;
     private final ProfileSet people;
@@ -39,8 +38,8 @@ final class TimelineRows {
 
     /** Hands over each entry since a time with the properties asked for; a property it does not have is absent. */
     void each(String event, long from, Set<String> properties, Visitor visitor) throws SQLException {
-        boolean all = !COLUMNS.containsAll(properties);
-        String columns = "SELECT s.profile_id, t.time, t.total, t.currency, t.store" + (all ? ", t.properties" : "");
+        boolean all = EntryProperties.areInJson(properties);
+        String columns = "SELECT s.profile_id, t.time, " + EntryProperties.columns(properties);
         Sql.each(
                 connection,
                 entry -> {

@@ -9,15 +9,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** Orders and events of people, one person after the other. */
 final class Timelines {
 
     private final Connection connection;
     private final TraitCalculator calculator;
+    private final Instant now;
 
-    Timelines(Connection connection, TraitCalculator calculator) {
+    Timelines(Connection connection, TraitCalculator calculator, Instant now) {
+        this.now = now;
         this.connection = connection;
         this.calculator = calculator;
     }
@@ -32,7 +36,8 @@ final class Timelines {
             return;
         }
         Names names = Names.of(connection, "event_name");
-        Instant now = Instant.now();
+        Set<Long> events = calculator.events().stream().map(names::known).collect(Collectors.toSet());
+        boolean all = EntryProperties.areInJson(calculator.properties());
         List<TimelineEntry> entries = new ArrayList<>();
         long[] open = {0};
         Sql.each(
@@ -43,21 +48,22 @@ final class Timelines {
                         entries.clear();
                     }
                     open[0] = row.getLong(1);
-                    entries.add(entry(row, names));
+                    if (events.contains(row.getLong(2))) {
+                        entries.add(entry(row, names, all));
+                    }
                 },
-                """
-                SELECT p.value, t.name_id, t.time, t.total, t.currency, t.store, t.properties
-                FROM json_each(?) p CROSS JOIN signature s ON s.profile_id = p.value
-                CROSS JOIN timeline t ON t.signature_id = s.id""",
+                "SELECT p.value, t.name_id, t.time, " + EntryProperties.columns(calculator.properties())
+                        + " FROM json_each(?) p CROSS JOIN signature s ON s.profile_id = p.value"
+                        + " CROSS JOIN timeline t ON t.signature_id = s.id",
                 profiles);
         if (!entries.isEmpty()) {
             taker.accept(open[0], calculator.calculate(entries, now));
         }
     }
 
-    /** Reads columns 2 to 7: name, time, total, currency, store, properties. */
-    static TimelineEntry entry(ResultSet row, Names names) throws SQLException {
+    /** Reads columns 2 to 6, and 7 when it is there: name, time, total, currency, store, properties. */
+    static TimelineEntry entry(ResultSet row, Names names, boolean all) throws SQLException {
         return new TimelineEntry(
-                names.name(row.getLong(2)), Instant.ofEpochMilli(row.getLong(3)), EntryProperties.read(row, 4, true));
+                names.name(row.getLong(2)), Instant.ofEpochMilli(row.getLong(3)), EntryProperties.read(row, 4, all));
     }
 }

@@ -20,7 +20,10 @@ import io.serai.record.StreamName;
 import io.serai.record.ValueRule;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -84,6 +87,18 @@ class SqliteIngestTest {
         assertThat(person.identifiers()).containsEntry("email", List.of("ann@shop.test"));
         assertThat(person.traits()).containsEntry("first_name", "Ann");
         assertThat(person.consents()).containsEntry("email", "granted");
+    }
+
+    @Test
+    void a_window_of_time_ends_by_the_clock_of_the_hub() {
+        Clock january = Clock.fixed(Instant.parse("2026-01-20T00:00:00Z"), ZoneOffset.UTC);
+        new SqliteIngest(database, derivation(CONTACTS, CARDS, SALES), january)
+                .page(SALES, List.of(sale("R1", "C1", "10.10")));
+        assertThat(only("loyalty:C1").traits()).containsEntry("orders_30d", 1L);
+        Clock march = Clock.fixed(Instant.parse("2026-03-20T00:00:00Z"), ZoneOffset.UTC);
+        new SqliteIngest(database, derivation(CONTACTS, CARDS, SALES), march)
+                .page(SALES, List.of(sale("R2", "C1", "5.10")));
+        assertThat(only("loyalty:C1").traits()).containsEntry("orders", 2L).doesNotContainKey("orders_30d");
     }
 
     @Test
@@ -256,7 +271,16 @@ class SqliteIngestTest {
                 new Survivors(Survivorship.DEFAULT),
                 new TraitCalculator(List.of(
                         trait("ltv", TraitDefinition.Function.SUM, Optional.of("total")),
-                        trait("orders", TraitDefinition.Function.COUNT, Optional.empty()))));
+                        trait("orders", TraitDefinition.Function.COUNT, Optional.empty()),
+                        new TraitDefinition(
+                                "orders_30d",
+                                TraitDefinition.Function.COUNT,
+                                "order",
+                                Optional.empty(),
+                                Optional.of(Duration.ofDays(30)),
+                                Optional.empty(),
+                                Map.of(),
+                                1))));
     }
 
     private static TraitDefinition trait(String name, TraitDefinition.Function function, Optional<String> field) {

@@ -6,3 +6,7 @@ CREATE TABLE column_block (block INTEGER PRIMARY KEY, version INTEGER NOT NULL, 
 -- data: the different values, and which of them each number has.
 CREATE TABLE trait_block (
   trait_id INTEGER NOT NULL, block INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (trait_id, block));
+
+-- With the total: what is counted or summed by person never looks at the table.
+DROP INDEX timeline_signature;
+CREATE INDEX timeline_signature ON timeline (signature_id, name_id, time, total);
