@@ -25,6 +25,7 @@ record PeoplePass(HubServices services, Optional<String> segment, boolean change
 
     @Override
     public RunStatus run(Run run, HubConsumer start) {
+        services.ingest().settle(run);
         services.people().refreshTraits();
         boolean everyone = !changes || !run.request().only().isEmpty();
         Audience audience = audience(run, everyone);

@@ -51,6 +51,10 @@ record PullPass(HubServices services, StreamName name, Supplier<Source> source, 
             throw new SyncException("The route \"" + run.route()
                     + "\" pulls; a plan or a dry run is for routes that push. Run it: hub sync " + run.route());
         }
+        return services.ingest().load(run, () -> pages(run, start));
+    }
+
+    private RunStatus pages(Run run, HubConsumer start) {
         try (PullRun pull = new PullRun(services.pulls(), run, name, source.get(), stream.get())) {
             int number = 0;
             Optional<PulledPage> next = pull.next();

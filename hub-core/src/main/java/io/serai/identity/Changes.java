@@ -10,11 +10,21 @@ import java.util.List;
  * @param disappeared numbers of signatures that no live record says any more
  * @param recheck numbers of live signatures to be looked at again, for the sake of changed rules or of a decision that was
  *     made or withdrawn (both its ends); a full resolution names every live signature here, page by page
+ * @param left live signatures that an earlier page brought and left unlooked at; a neighbour may have given them a profile
  */
-public record Changes(Collection<Signature> appeared, Collection<Long> disappeared, Collection<Long> recheck) {
+public record Changes(
+        Collection<Signature> appeared,
+        Collection<Long> disappeared,
+        Collection<Long> recheck,
+        Collection<Signature> left) {
+
+    /** Changes of a time in which nothing was left for later. */
+    public Changes(Collection<Signature> appeared, Collection<Long> disappeared, Collection<Long> recheck) {
+        this(appeared, disappeared, recheck, List.of());
+    }
 
     /** Changes without anything to be looked at again. */
     public Changes(Collection<Signature> appeared, Collection<Long> disappeared) {
-        this(appeared, disappeared, List.of());
+        this(appeared, disappeared, List.of(), List.of());
     }
 }

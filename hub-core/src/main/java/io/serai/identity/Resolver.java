@@ -1,5 +1,6 @@
 package io.serai.identity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -48,12 +49,14 @@ public final class Resolver {
      */
     public Resolution resolve(Changes changes, Collection<Move> moves, LongSupplier fresh) {
         Surroundings around = new Surroundings(rules, index, matches);
-        changes.appeared().forEach(around::remember);
+        List<Signature> unlinked = new ArrayList<>(changes.appeared());
+        unlinked.addAll(changes.left());
+        unlinked.forEach(around::remember);
         List<Signature> disappeared = around.signatures(changes.disappeared());
         Overloading overloading = new Overloading(rules, around);
-        overloading.look(changes.appeared(), around.signatures(changes.recheck()), disappeared);
+        overloading.look(unlinked, around.signatures(changes.recheck()), disappeared);
         Set<Long> touched = new LinkedHashSet<>();
-        changes.appeared().forEach(signature -> touched.add(signature.id()));
+        unlinked.forEach(signature -> touched.add(signature.id()));
         touched.addAll(changes.recheck());
         touched.addAll(overloading.touched());
         boolean shrank = !changes.disappeared().isEmpty()
@@ -61,7 +64,7 @@ public final class Resolver {
                 || !overloading.newly().isEmpty();
         if (likeness != null) {
             EdgeStep step = new EdgeStep(likeness, matches, masks, around);
-            step.run(changes.appeared(), disappeared, around.signatures(compared(overloading)));
+            step.run(unlinked, disappeared, around.signatures(compared(overloading)));
             touched.addAll(step.touched());
             shrank |= step.shrank();
         }

@@ -58,6 +58,11 @@ public final class WholeLevels {
         return levels;
     }
 
+    /** From which weight on edges count at a level. */
+    public static int floor(int level, Likeness likeness) {
+        return Levels.floor(level, likeness.floor());
+    }
+
     /** By node, one node of its component; of those that are in one component, the same. */
     public int[] components(int[] levels, Likeness likeness) {
         int[] parent = base.clone();

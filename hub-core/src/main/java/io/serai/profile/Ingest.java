@@ -74,4 +74,21 @@ public interface Ingest {
      * @param run its number; 0 for none
      */
     List<Result> page(Mapping mapping, List<SourceRecord> page, Seen seen, MergeGuard guard, long run);
+
+    /**
+     * As {@link #page(Mapping, List, Seen, MergeGuard, long)}, and leaves to {@link #settle} who is who among records that were not
+     * known, and what their profiles say: for a load of very many, for which that is done once and not page by page. What is left is
+     * kept with the page; until it is settled, such records are in no profile.
+     */
+    List<Result> land(Mapping mapping, List<SourceRecord> page, Seen seen, MergeGuard guard, long run);
+
+    /**
+     * Does what pages that {@linkplain #land landed} have left, in one transaction; nothing when there is nothing.
+     *
+     * @throws CollapseException when the guard stops it; it stays to be done then
+     */
+    void settle(MergeGuard guard);
+
+    /** Whether the store has heard of nobody so far. */
+    boolean knowsNobody();
 }

@@ -16,6 +16,11 @@ final class ChangedPeople {
         profiles.forEach(this::add);
     }
 
+    /** Everybody from 1 up to a number. */
+    void addAllUpTo(int last) {
+        numbers.set(1, last + 1);
+    }
+
     long count() {
         return numbers.cardinality();
     }

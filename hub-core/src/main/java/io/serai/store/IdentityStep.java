@@ -69,6 +69,13 @@ final class IdentityStep {
         return resolve(index, changes, guard);
     }
 
+    /** Looks at some live signatures that were left for later. */
+    Set<Long> left(Collection<Long> signatures) throws SQLException {
+        SqliteSignatureIndex index = new SqliteSignatureIndex(connection, names);
+        Changes left = new Changes(List.of(), List.of(), List.of(), index.signatures(signatures));
+        return resolve(index, left, MergeGuard.none());
+    }
+
     /** Looks at some live signatures again: rules changed, or a person decided. */
     Set<Long> recheck(Collection<Long> signatures) throws SQLException {
         Changes again = new Changes(List.of(), List.of(), signatures);

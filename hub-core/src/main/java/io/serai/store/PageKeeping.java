@@ -21,6 +21,7 @@ final class PageKeeping {
     private long run;
     private Map<Long, String> untold;
     private ChangedPeople changed = new ChangedPeople();
+    private Landed later;
 
     PageKeeping(Connection connection, Derivation derivation, ModelTable models, long now) {
         this.connection = connection;
@@ -52,6 +53,12 @@ final class PageKeeping {
         return this;
     }
 
+    /** Leaves who is who among new records, and what becomes of profiles for their sake, to the end of a great load. */
+    PageKeeping leaving(Landed left) {
+        later = left;
+        return this;
+    }
+
     void keep(long feed, List<RecordChange> changes) throws SQLException {
         if (changes.isEmpty()) {
             return;
@@ -60,16 +67,29 @@ final class PageKeeping {
         if (untold != null) {
             identity.untold(untold);
         }
-        Map<Long, Long> signatures = identity.sayings().signatures();
-        identity.sayings().assign(feed, changes, run);
-        new RecordWriter(connection, feed, now).write(changes, signatures);
-        Set<Long> whole = new HashSet<>(identity.resolve(guard));
+        PageSayings sayings = identity.sayings();
+        sayings.assign(feed, changes, run);
+        if (later != null) {
+            sayings.leaveNew(later);
+        }
+        new RecordWriter(connection, feed, now).write(changes, sayings.signatures());
+        refresh(changes, sayings.signatures(), identity.resolve(guard));
+    }
+
+    private void refresh(List<RecordChange> changes, Map<Long, Long> signatures, Set<Long> resolved)
+            throws SQLException {
+        Set<Long> whole = new HashSet<>(resolved);
         Set<Long> timeline = new HashSet<>();
+        Set<Long> wholeLater = new HashSet<>();
+        Set<Long> timelineLater = new HashSet<>();
         Map<Long, Long> profiles = profiles(changes, signatures);
         for (RecordChange change : changes) {
+            boolean waits = later != null && change.fresh();
+            Set<Long> kind = change.isPerson() || change.deleted()
+                    ? waits ? wholeLater : whole
+                    : waits ? timelineLater : timeline;
             Long after = profiles.get(signatures.get(change.id()));
             Long before = profiles.get(change.signatureBefore());
-            Set<Long> kind = change.isPerson() || change.deleted() ? whole : timeline;
             if (after != null) {
                 kind.add(after);
             }
@@ -78,6 +98,10 @@ final class PageKeeping {
             }
         }
         new ProfileRefresh(connection, derivation, now).noting(changed).refresh(whole, timeline);
+        if (later != null) {
+            later.leaveProfiles(wholeLater, true);
+            later.leaveProfiles(timelineLater, false);
+        }
     }
 
     /** The profiles of all signatures that the changes had or have. */

@@ -11,6 +11,7 @@ import io.serai.profile.Facts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +35,10 @@ final class PageSayings {
     private final Map<Long, Long> left = new HashMap<>();
 
     private final Map<Long, Signature> created = new LinkedHashMap<>();
+    /** New signatures of records that were known: they never wait. */
+    private final Set<Long> urgent = new HashSet<>();
+
+    private boolean newLater;
 
     PageSayings(Connection connection, IdentityRules rules, Names names, long now) {
         this.connection = connection;
@@ -87,6 +92,9 @@ final class PageSayings {
                     insertNode(insert, values, node.id(), fingerprint, feed, change.facts());
                 }
                 signatureOf.put(change.id(), node.id());
+                if (!change.fresh()) {
+                    urgent.add(node.id());
+                }
             }
             insert.flush();
             values.flush();
@@ -96,6 +104,14 @@ final class PageSayings {
         }
         loadNodesLeft();
         saveCounts(run);
+    }
+
+    /** Leaves who is who among the signatures that were made for new records to the end of a great load. */
+    void leaveNew(Landed landed) throws SQLException {
+        newLater = true;
+        if (!created.isEmpty()) {
+            landed.leave(Collections.min(created.keySet()), Collections.max(created.keySet()));
+        }
     }
 
     private void insertNode(Batch insert, Batch values, long id, HashValue128 fingerprint, long feed, Facts facts)
@@ -173,10 +189,10 @@ final class PageSayings {
         counts.forEach((id, delta) -> {
             long had = before.containsKey(id) ? before.get(id).records() : 0;
             if (had == 0 && delta > 0) {
-                if (created.containsKey(id)) {
-                    appeared.add(created.get(id));
-                } else {
+                if (!created.containsKey(id)) {
                     revived.add(id);
+                } else if (!newLater || urgent.contains(id)) {
+                    appeared.add(created.get(id));
                 }
             } else if (had > 0 && had + delta == 0) {
                 disappeared.add(id);

@@ -50,7 +50,11 @@ final class Rederivation {
     /** Whether something was derived by other identity rules, another model, other mappings or survivorship than today's. */
     boolean isDue() throws SQLException {
         return !by.nothing()
-                && (by.rulesChanged() || by.modelChanged() || by.survivorshipChanged() || !stale().isEmpty());
+                && (by.rulesChanged()
+                        || by.modelChanged()
+                        || by.survivorshipChanged()
+                        || !stale().isEmpty()
+                        || new Landed(connection).any());
     }
 
     /**
@@ -74,6 +78,8 @@ final class Rederivation {
         }
         if (rules || model) {
             resolve(causes);
+        } else {
+            new Settling(connection, derivation, models, now, changed, causes).rest();
         }
         by.noteSurvivorship();
         diff.end();
@@ -84,6 +90,29 @@ final class Rederivation {
         }
         diff.tell(causes, now);
         return new Rederived(read, changed.count(), diff.merged().size(), diff.split());
+    }
+
+    /**
+     * Does what great loads have left.
+     *
+     * @param guard may stop it
+     * @throws CollapseException when too many profiles would become others'; nothing may be kept then
+     */
+    void settle(MergeGuard guard) throws SQLException {
+        if (!new Landed(connection).any()) {
+            return;
+        }
+        Map<Long, String> causes = new HashMap<>();
+        Settling settling = new Settling(connection, derivation, models, now, changed, causes);
+        if (FirstPeople.possible(connection)) {
+            settling.rest();
+            return;
+        }
+        ProfileDiff diff = ProfileDiff.begin(connection);
+        settling.rest();
+        diff.end();
+        diff.stopAt(guard, causes);
+        diff.tell(causes, now);
     }
 
     private static String why(boolean rules, boolean model) {
@@ -226,12 +255,11 @@ final class Rederivation {
      * @param causes gets why profiles became others'
      */
     void resolve(Map<Long, String> causes) throws SQLException {
-        if (models.likeness(connection) != null && by.modelChanged()) {
-            new MatchTables(connection)
-                    .rebuild(derivation.identity(), models.likeness(connection), models.model(connection));
+        boolean model = by.modelChanged();
+        new Settling(connection, derivation, models, now, changed, causes).everybody(model);
+        if (model) {
             by.noteRules();
         }
-        everybody(causes);
     }
 
     /** Looks at every live signature again, and tells of what changes. */
@@ -243,12 +271,7 @@ final class Rederivation {
     }
 
     private void everybody(Map<Long, String> causes) throws SQLException {
-        Everybody everybody = Everybody.load(connection, derivation.identity(), models.likeness(connection));
-        for (List<Long> page = everybody.next(PAGE); !page.isEmpty(); page = everybody.next(PAGE)) {
-            IdentityStep step = new IdentityStep(connection, derivation.identity(), models.likeness(connection), now)
-                    .untold(causes);
-            new ProfileRefresh(connection, derivation, now).noting(changed).refresh(step.recheck(page), Set.of());
-        }
+        new Settling(connection, derivation, models, now, changed, causes).everybody(false);
     }
 
     /** Whether the store was derived with other identity rules than today's. */

@@ -85,6 +85,15 @@ final class Sql {
         }
     }
 
+    /** Numbers as the text of a JSON array. */
+    static String json(long[] numbers) {
+        StringBuilder text = new StringBuilder(numbers.length * 8 + 2).append('[');
+        for (int i = 0; i < numbers.length; i++) {
+            text.append(i == 0 ? "" : ",").append(numbers[i]);
+        }
+        return text.append(']').toString();
+    }
+
     /** A nullable number column. */
     static Long nullableLong(ResultSet row, int column) throws SQLException {
         long value = row.getLong(column);

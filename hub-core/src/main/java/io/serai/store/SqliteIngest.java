@@ -79,14 +79,41 @@ public final class SqliteIngest implements Ingest {
 
     @Override
     public List<Result> page(Mapping mapping, List<SourceRecord> page, Seen seen, MergeGuard guard, long run) {
+        return database.write(connection -> page(connection, keeping(connection).of(run, guard), mapping, page, seen));
+    }
+
+    @Override
+    public List<Result> land(Mapping mapping, List<SourceRecord> page, Seen seen, MergeGuard guard, long run) {
         return database.write(connection -> {
-            PageKeeping keeping = keeping(connection).of(run, guard);
-            FeedTable.Feed feed = feed(connection, mapping, keeping);
-            BitSet records = seen == null ? null : ((SeenRecords) seen).records();
-            PageDetection detection = new PageDetection(connection, derivation, mapping, feed.id(), page, records);
-            keeping.keep(feed.id(), detection.changes());
-            return detection.results();
+            PageKeeping keeping = keeping(connection).of(run, guard).leaving(new Landed(connection));
+            return page(connection, keeping, mapping, page, seen);
         });
+    }
+
+    private List<Result> page(
+            Connection connection, PageKeeping keeping, Mapping mapping, List<SourceRecord> page, Seen seen)
+            throws SQLException {
+        FeedTable.Feed feed = feed(connection, mapping, keeping);
+        BitSet records = seen == null ? null : ((SeenRecords) seen).records();
+        PageDetection detection = new PageDetection(connection, derivation, mapping, feed.id(), page, records);
+        keeping.keep(feed.id(), detection.changes());
+        return detection.results();
+    }
+
+    @Override
+    public void settle(MergeGuard guard) {
+        if (!database.read(connection -> new Landed(connection).any())) {
+            return;
+        }
+        database.writeMuch(connection -> {
+            again(connection).settle(guard);
+            return null;
+        });
+    }
+
+    @Override
+    public boolean knowsNobody() {
+        return database.read(connection -> Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM signature)") == 0);
     }
 
     @Override
@@ -133,7 +160,7 @@ public final class SqliteIngest implements Ingest {
      * @return how many records were read
      */
     public long rederive() {
-        return database.write(connection -> again(connection).everything());
+        return database.writeMuch(connection -> again(connection).everything());
     }
 
     /**
@@ -144,7 +171,7 @@ public final class SqliteIngest implements Ingest {
      * @throws io.serai.profile.CollapseException when it would merge more; everything stays as it was
      */
     public long rederiveIfRulesChanged(double maxMerges) {
-        return database.write(connection ->
+        return database.writeMuch(connection ->
                 again(connection).ifChanged(new MergeGuard(maxMerges, ALLOW)).records());
     }
 

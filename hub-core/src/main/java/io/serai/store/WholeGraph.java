@@ -7,9 +7,10 @@ import io.serai.identity.WholeLevels;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Everybody at once, and what links them: values, joins and edges. */
@@ -19,6 +20,7 @@ final class WholeGraph {
     private final long[] ids;
     private final WholeLevels links;
     private final Likeness likeness;
+    private int[] found = {};
 
     private WholeGraph(Connection connection, long[] ids, Likeness likeness) {
         this.connection = connection;
@@ -29,13 +31,25 @@ final class WholeGraph {
 
     /** @param likeness null when nothing is matched */
     static WholeGraph load(Connection connection, IdentityRules rules, Likeness likeness) throws SQLException {
-        long[] ids = Sql.list(
-                        connection, row -> row.getLong(1), "SELECT id FROM signature WHERE records > 0 ORDER BY id")
-                .stream()
-                .mapToLong(Long::longValue)
-                .toArray();
+        long[] ids = live(connection);
+        Set<Long> overloaded = new HashSet<>(Sql.list(
+                connection,
+                row -> SharedValues.hash(row.getString(1), row.getString(2)),
+                "SELECT n.name, o.value FROM overloaded_value o JOIN identifier_name n ON n.id = o.name_id"));
+        return of(connection, ids, SharedValues.load(connection, rules, ids), overloaded, likeness);
+    }
+
+    /** All live signatures, ascending. */
+    static long[] live(Connection connection) throws SQLException {
+        return ProfileSet.ids(connection, "SELECT id FROM signature WHERE records > 0 ORDER BY id");
+    }
+
+    /** @param overloaded hashes of the values that link nobody */
+    static WholeGraph of(
+            Connection connection, long[] ids, SharedValues shared, Set<Long> overloaded, Likeness likeness)
+            throws SQLException {
         WholeGraph graph = new WholeGraph(connection, ids, likeness);
-        graph.linkValues(rules);
+        shared.link(graph.links, overloaded::contains);
         for (MatchEdge join : graph.joins()) {
             graph.links.link(graph.node(join.left()), graph.node(join.right()));
         }
@@ -62,7 +76,7 @@ final class WholeGraph {
         if (likeness == null) {
             return links.components();
         }
-        int[] found = links.levels(likeness);
+        found = links.levels(likeness);
         Map<Long, Integer> kept = new TreeMap<>();
         for (int node = 0; node < ids.length; node++) {
             if (found[node] > 0) {
@@ -74,32 +88,9 @@ final class WholeGraph {
         return links.components(found, likeness);
     }
 
-    private void linkValues(IdentityRules rules) throws SQLException {
-        Names names = Names.of(connection, "identifier_name");
-        Map<Long, Boolean> counts = new HashMap<>();
-        long[] last = {0, -1};
-        String[] value = {null};
-        Sql.each(
-                connection,
-                row -> {
-                    long name = row.getLong(1);
-                    if (!counts.computeIfAbsent(
-                            name, id -> rules.rule(names.name(id)).isPresent())) {
-                        return;
-                    }
-                    int node = node(row.getLong(3));
-                    if (name == last[0] && row.getString(2).equals(value[0])) {
-                        links.link((int) last[1], node);
-                    }
-                    last[0] = name;
-                    last[1] = node;
-                    value[0] = row.getString(2);
-                },
-                """
-                SELECT i.name_id, i.value, i.signature_id FROM signature_identifier i
-                JOIN signature s ON s.id = i.signature_id AND s.records > 0
-                WHERE NOT EXISTS (SELECT 1 FROM overloaded_value o WHERE o.name_id = i.name_id AND o.value = i.value)
-                ORDER BY i.name_id, i.value""");
+    /** From which weight on edges of a signature count, once levels are settled. */
+    int floor(int node) {
+        return WholeLevels.floor(found[node], likeness);
     }
 
     private List<MatchEdge> joins() throws SQLException {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 
 /** {@code hub:ingest}: takes records into the store, and keeps those that are refused with their reasons. For any thread. */
 public final class IngestStep {
@@ -31,7 +32,7 @@ public final class IngestStep {
     private final Transactions transactions;
     private final Clock clock;
     private final double maxMerges;
-    private final Map<Run, MergeGuard> guards = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Run, Load> loads = Collections.synchronizedMap(new WeakHashMap<>());
 
     public IngestStep(Ingest ingest, Rejections rejections, Transactions transactions, Clock clock) {
         this(ingest, rejections, transactions, clock, MergeGuard.USUAL);
@@ -77,8 +78,8 @@ public final class IngestStep {
     private List<Ingest.Result> store(
             Run run, Mapping mapping, List<SourceRecord> records, List<Rejection> keyless, SnapshotPass pass) {
         List<Rejection> refused = new ArrayList<>(keyless);
-        List<Ingest.Result> results =
-                ingest.page(mapping, records, pass == null ? null : pass.seen(mapping), guard(run), run.id());
+        Ingest.Seen seen = pass == null ? null : pass.seen(mapping);
+        List<Ingest.Result> results = load(run).page(ingest, mapping, records, seen);
         Map<String, Boolean> accepted = new HashMap<>();
         for (Ingest.Result result : results) {
             boolean taken = result.status() != Ingest.Status.REJECTED;
@@ -100,12 +101,44 @@ public final class IngestStep {
         return results;
     }
 
-    private MergeGuard guard(Run run) {
-        return guards.computeIfAbsent(
+    private Load load(Run run) {
+        return loads.computeIfAbsent(
                 run,
-                each -> each.request().allowMerges()
-                        ? MergeGuard.none()
-                        : new MergeGuard(maxMerges, "hub sync " + each.route() + " --allow-merges"));
+                each -> new Load(
+                        each.id(),
+                        each.request().allowMerges()
+                                ? MergeGuard.none()
+                                : new MergeGuard(maxMerges, "hub sync " + each.route() + " --allow-merges")));
+    }
+
+    /**
+     * Runs what may bring very many records, page by page: what is done once for all of them rather than for each page is done at
+     * the end, however that comes.
+     */
+    public <T> T load(Run run, Supplier<T> work) {
+        load(run).expectMany();
+        T result;
+        try {
+            result = work.get();
+        } catch (RuntimeException | Error failed) {
+            try {
+                settle(run);
+            } catch (RuntimeException second) {
+                failed.addSuppressed(second);
+            }
+            throw failed;
+        }
+        settle(run);
+        return result;
+    }
+
+    /**
+     * Does what great loads have left, this run's or another's: to be called before people are looked at.
+     *
+     * @throws io.serai.profile.CollapseException when too many would become one another; it stays to be done then
+     */
+    public void settle(Run run) {
+        ingest.settle(load(run).guard());
     }
 
     /**
@@ -115,6 +148,10 @@ public final class IngestStep {
      * @throws SyncException when it is not of that format at all, or cannot be read to its end; earlier pages are kept
      */
     public Counts body(Run run, Mapping mapping, InputStream body, BodyFormat format, RecordKeys keys) {
+        return load(run, () -> pages(run, mapping, body, format, keys));
+    }
+
+    private Counts pages(Run run, Mapping mapping, InputStream body, BodyFormat format, RecordKeys keys) {
         Counts all = Counts.NONE;
         try {
             BodyReader reader = format.reader(body);

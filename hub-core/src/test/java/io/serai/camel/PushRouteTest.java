@@ -2,6 +2,9 @@ package io.serai.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.profile.MergeGuard;
+import io.serai.record.Mapping;
+import io.serai.record.SourceRecord;
 import io.serai.segment.Comparison;
 import io.serai.segment.Operator;
 import io.serai.segment.Rule;
@@ -11,6 +14,8 @@ import io.serai.sync.RunRequest;
 import io.serai.sync.RunStatus;
 import io.serai.sync.RunView;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,18 @@ class PushRouteTest {
         RunView again = home.sync("out");
         assertThat(again.counts().planned()).isZero();
         assertThat(home.streams.batches).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_is_sent_before_what_a_great_load_left_is_known_of_them() {
+        Map<String, Object> record = Map.of("id", "S9", "email", "new@shop.test", "city", "York");
+        Mapping customers = home.services.mappings().get("shop-customers");
+        home.services
+                .pulls()
+                .ingest()
+                .land(customers, List.of(new SourceRecord("S9", record, false)), null, MergeGuard.none(), 1);
+        home.routes("out", EVERYBODY).sync("out");
+        assertThat(home.streams.held).containsKey("new@shop.test");
     }
 
     @Test

@@ -86,7 +86,7 @@ final class TestHome implements AutoCloseable {
     final SqliteCheckpoints checkpoints;
     final SqliteProfiles profiles;
     final ListedStreams streams = new ListedStreams();
-    private final HubServices services;
+    final HubServices services;
     private final List<HubCamel> open = new ArrayList<>();
 
     TestHome(Path home, Segment... segments) {

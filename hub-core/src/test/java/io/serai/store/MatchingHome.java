@@ -16,8 +16,10 @@ import io.serai.record.StreamName;
 import io.serai.record.ValueRule;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,15 @@ final class MatchingHome implements AutoCloseable {
     }
 
     private MatchingHome(Path file, IdentityRules rules, boolean derive) {
+        this(file, rules, derive, Clock.systemUTC());
+    }
+
+    /** A store whose every record comes at the same moment. */
+    static MatchingHome ofOneMoment(Path file, IdentityRules rules) {
+        return new MatchingHome(file, rules, true, Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
+    }
+
+    private MatchingHome(Path file, IdentityRules rules, boolean derive, Clock clock) {
         database = SqliteDatabase.openForWriting(file, "test");
         derivation = new Derivation(
                 List.of(CONTACTS, CUSTOMERS, SALES),
@@ -82,8 +93,8 @@ final class MatchingHome implements AutoCloseable {
                 rules,
                 new Survivors(Survivorship.DEFAULT),
                 new TraitCalculator(List.of()));
-        ingest = new SqliteIngest(database, derivation, Clock.systemUTC());
-        desk = new SqliteIdentityDesk(database, derivation, ingest, Clock.systemUTC());
+        ingest = new SqliteIngest(database, derivation, clock);
+        desk = new SqliteIdentityDesk(database, derivation, ingest, clock);
         if (derive) {
             ingest.rederiveIfRulesChanged(MergeGuard.USUAL);
         }
@@ -146,6 +157,64 @@ final class MatchingHome implements AutoCloseable {
 
     /** Who is together, each record by its stream and key. */
     Set<Set<String>> partition() {
+        return Set.copyOf(records().values());
+    }
+
+    /** Everything that is told of profiles but when. */
+    String profiles() {
+        return database.read(connection -> Sql.list(
+                        connection,
+                        row -> row.getString(1),
+                        "SELECT id || ' ' || coalesce(merged_into, '') || ' ' || live || ' ' || certainty FROM profile"
+                                + " UNION ALL SELECT left_signature || '-' || right_signature || ' ' || weight || ' ' || reason"
+                                + " FROM review WHERE status = 'open' ORDER BY 1"))
+                .toString();
+    }
+
+    /** What is known of people, each by the records that are theirs: traits, households, how certain, who may be one. */
+    Map<Set<String>, String> portraits() {
+        Map<Long, Set<String>> records = records();
+        Map<Long, Set<String>> households = new TreeMap<>();
+        Map<Long, Set<String>> doubts = new TreeMap<>();
+        return database.read(connection -> {
+            Sql.each(
+                    connection,
+                    row -> households
+                            .computeIfAbsent(row.getLong(2), key -> new TreeSet<>())
+                            .add(String.valueOf(records.get(row.getLong(1)))),
+                    "SELECT profile_id, household_id FROM household");
+            Sql.each(
+                    connection,
+                    row -> doubts.computeIfAbsent(row.getLong(1), key -> new TreeSet<>())
+                            .add(String.valueOf(records.get(row.getLong(2)))),
+                    "SELECT l.profile_id, r.profile_id FROM review JOIN signature l ON l.id = left_signature"
+                            + " JOIN signature r ON r.id = right_signature WHERE status = 'open'");
+            Map<Set<String>, String> portraits = new HashMap<>();
+            Map<Long, Map<String, Object>> traits = new TraitTable(connection).load(records.keySet());
+            for (var each : records.entrySet()) {
+                long profile = each.getKey();
+                Map<String, Object> known = new TreeMap<>(traits.getOrDefault(profile, Map.of()));
+                known.remove("household_id");
+                Object household = Sql.first(
+                                connection,
+                                row -> row.getLong(1),
+                                "SELECT household_id FROM household WHERE profile_id = ?",
+                                profile)
+                        .map(households::get)
+                        .orElse(null);
+                double certainty = Sql.first(
+                                connection,
+                                row -> row.getDouble(1),
+                                "SELECT certainty FROM profile WHERE id = ? AND live = 1 AND merged_into IS NULL",
+                                profile)
+                        .orElse(-1.0);
+                portraits.put(each.getValue(), known + " " + household + " " + certainty + " " + doubts.get(profile));
+            }
+            return portraits;
+        });
+    }
+
+    private Map<Long, Set<String>> records() {
         Map<Long, Set<String>> byProfile = new TreeMap<>();
         database.read(connection -> {
             Sql.each(
@@ -158,18 +227,7 @@ final class MatchingHome implements AutoCloseable {
                     JOIN signature s ON s.id = rs.signature_id JOIN feed f ON f.id = r.feed_id WHERE r.deleted = 0""");
             return null;
         });
-        return Set.copyOf(byProfile.values());
-    }
-
-    /** Everything that is told of profiles but when. */
-    String profiles() {
-        return database.read(connection -> Sql.list(
-                        connection,
-                        row -> row.getString(1),
-                        "SELECT id || ' ' || coalesce(merged_into, '') || ' ' || live || ' ' || certainty FROM profile"
-                                + " UNION ALL SELECT left_signature || '-' || right_signature || ' ' || weight || ' ' || reason"
-                                + " FROM review WHERE status = 'open' ORDER BY 1"))
-                .toString();
+        return byProfile;
     }
 
     long profileOf(String connection, String key) {

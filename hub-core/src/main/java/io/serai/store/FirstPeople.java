@@ -1,0 +1,222 @@
+package io.serai.store;
+
+import io.serai.identity.Doubt;
+import io.serai.identity.Findings;
+import io.serai.identity.Identifier;
+import io.serai.identity.IdentifierRule;
+import io.serai.identity.IdentityRules;
+import io.serai.identity.Likeness;
+import io.serai.identity.MatchEdge;
+import io.serai.identity.NewPeople;
+import io.serai.identity.Signature;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Gives everybody of a store that has no profile yet their profiles: who is linked to nobody is one alone, and whole components of
+ * the others are clustered as a page would. Profiles are numbered in the order in which people were first heard of.
+ */
+final class FirstPeople {
+
+    /** Signatures that are clustered at a time. */
+    private static final int PART = 10_000;
+
+    private static final int CHUNK = 256;
+
+    private final Connection connection;
+    private final IdentityRules rules;
+    private final ModelTable models;
+    private final Likeness likeness;
+    private final long now;
+    private final Names names;
+    private final NewPeople people;
+    private final List<Doubt> doubts = new ArrayList<>();
+
+    private long[] ids = {};
+    /** By node the lowest node of its cluster. */
+    private int[] clusterOf = {};
+
+    private double[] certainty = {};
+
+    FirstPeople(Connection connection, IdentityRules rules, ModelTable models, long now) throws SQLException {
+        this.connection = connection;
+        this.rules = rules;
+        this.models = models;
+        this.now = now;
+        likeness = models.likeness(connection);
+        names = Names.of(connection, "identifier_name");
+        people = new NewPeople(rules, likeness);
+    }
+
+    /** Whether there is nothing that would have to be heeded: profiles, or decisions of people. */
+    static boolean possible(Connection connection) throws SQLException {
+        return Sql.number(
+                        connection, "SELECT EXISTS (SELECT 1 FROM profile) OR EXISTS (SELECT 1 FROM identity_decision)")
+                == 0;
+    }
+
+    /** Answers who is in which profile: they are numbered from 1 and have no traits yet. */
+    FirstMembers run() throws SQLException {
+        ids = WholeGraph.live(connection);
+        SharedValues shared = SharedValues.load(connection, rules, ids);
+        Set<Long> overloaded = overloaded(shared);
+        if (likeness != null) {
+            new MatchTables(connection).rebuild(rules, likeness, models.model(connection));
+        }
+        WholeGraph graph = WholeGraph.of(connection, ids, shared, overloaded, likeness);
+        cluster(graph);
+        return save();
+    }
+
+    private Set<Long> overloaded(SharedValues shared) throws SQLException {
+        Set<Long> hashes = new HashSet<>();
+        shared.eachOnMany((hash, rule, nodes) -> {
+            Identifier value = value(rule, hash, nodes[0]);
+            if (people.isOnTooMany(value, () -> bearers(nodes))) {
+                hashes.add(hash);
+            }
+        });
+        try (Batch put = new Batch(connection, "INSERT INTO overloaded_value (name_id, value) VALUES (?, ?)")) {
+            for (Identifier value : people.overloaded()) {
+                put.add(names.id(value.name()), value.value());
+            }
+            put.flush();
+        }
+        return hashes;
+    }
+
+    private Identifier value(IdentifierRule rule, long hash, int node) throws SQLException {
+        return signatures(List.of(ids[node])).get(0).identifiers().stream()
+                .filter(each -> each.name().equals(rule.name()) && SharedValues.hash(each.name(), each.value()) == hash)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Some at a time: most often a few say enough. */
+    private Iterator<Signature> bearers(int[] nodes) {
+        return IntStream.iterate(0, from -> from < nodes.length, from -> from + CHUNK)
+                .mapToObj(from -> Arrays.stream(nodes, from, Math.min(nodes.length, from + CHUNK))
+                        .mapToObj(node -> ids[node])
+                        .toList())
+                .flatMap(some -> inStore(some).stream())
+                .iterator();
+    }
+
+    private List<Signature> inStore(List<Long> some) {
+        try {
+            return signatures(some);
+        } catch (SQLException e) {
+            throw StoreException.of("read the identity graph", e);
+        }
+    }
+
+    private List<Signature> signatures(Collection<Long> some) throws SQLException {
+        return SignatureTable.load(
+                connection,
+                names,
+                "json_each(?) j CROSS JOIN signature s ON s.id = j.value"
+                        + " LEFT JOIN signature_identifier i ON i.signature_id = s.id",
+                Sql.json(some));
+    }
+
+    private void cluster(WholeGraph graph) throws SQLException {
+        int[] components = graph.settle();
+        clusterOf = new int[ids.length];
+        certainty = new double[ids.length];
+        Arrays.fill(certainty, 1);
+        int[] sizes = new int[ids.length];
+        for (int node = 0; node < ids.length; node++) {
+            clusterOf[node] = node;
+            sizes[components[node]]++;
+        }
+        long[] linked = new long[ids.length];
+        int many = 0;
+        for (int node = 0; node < ids.length; node++) {
+            if (sizes[components[node]] > 1) {
+                linked[many++] = (long) components[node] << 32 | node;
+            }
+        }
+        Arrays.sort(linked, 0, many);
+        for (int from = 0; from < many; ) {
+            int to = from;
+            while (to < many && (to - from < PART || linked[to] >>> 32 == linked[to - 1] >>> 32)) {
+                to++;
+            }
+            cluster(graph, linked, from, to);
+            from = to;
+        }
+    }
+
+    private void cluster(WholeGraph graph, long[] linked, int from, int to) throws SQLException {
+        List<Long> part = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            part.add(ids[(int) linked[i]]);
+        }
+        NewPeople.Found found = people.among(signatures(part), edges(graph, part));
+        for (int person = 0; person < found.signatures().size(); person++) {
+            long[] signatures = found.signatures().get(person);
+            int lowest = node(signatures[0]);
+            certainty[lowest] = found.certainty()[person];
+            for (long signature : signatures) {
+                clusterOf[node(signature)] = lowest;
+            }
+        }
+        doubts.addAll(found.doubts());
+    }
+
+    private List<MatchEdge> edges(WholeGraph graph, List<Long> part) {
+        if (likeness == null) {
+            return List.of();
+        }
+        return new SqliteMatchIndex(connection)
+                .edges(part).stream()
+                        .filter(edge -> edge.weight()
+                                >= Math.min(graph.floor(node(edge.left())), graph.floor(node(edge.right()))))
+                        .toList();
+    }
+
+    private int node(long id) {
+        return Arrays.binarySearch(ids, id);
+    }
+
+    private FirstMembers save() throws SQLException {
+        long version = StoreVersion.next(connection);
+        WideInsert profiles = new WideInsert(connection, "profile (id, created, version, live)", 4);
+        int[] profileOf = new int[ids.length];
+        int last = 0;
+        try (Batch give = new Batch(
+                        connection, "UPDATE signature SET profile_id = ?1, first_profile_id = ?1 WHERE id = ?2");
+                Batch doubtful = new Batch(connection, "UPDATE profile SET certainty = ? WHERE id = ?")) {
+            for (int node = 0; node < ids.length; node++) {
+                if (clusterOf[node] == node) {
+                    profileOf[node] = ++last;
+                    profiles.add(last, now, version, 1);
+                }
+                profileOf[node] = profileOf[clusterOf[node]];
+                give.add((long) profileOf[node], ids[node]);
+            }
+            profiles.flush();
+            give.flush();
+            for (int node = 0; node < ids.length; node++) {
+                if (certainty[node] < 1) {
+                    doubtful.add(certainty[node], profileOf[node]);
+                }
+            }
+            doubtful.flush();
+        }
+        if (likeness != null) {
+            new FindingsWriter(connection, now)
+                    .reviews(new Findings(Map.of(), Set.of(), doubts, List.of(), Map.of()), likeness::probability);
+        }
+        return new FirstMembers(connection, ids, profileOf, last);
+    }
+}

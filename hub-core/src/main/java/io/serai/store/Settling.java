@@ -1,0 +1,114 @@
+package io.serai.store;
+
+import io.serai.identity.Likeness;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds out who is who for many at once, and makes their profiles what their records say. Tells nobody what became of profiles. */
+final class Settling {
+
+    private static final int PAGE = 5000;
+
+    /** So many new signatures, and so small a part of all, are looked at page by page. */
+    private static final int FEW = 5000;
+
+    private static final int PART = 20;
+
+    private final Connection connection;
+    private final Derivation derivation;
+    private final ModelTable models;
+    private final long now;
+    private final ChangedPeople changed;
+    private final Map<Long, String> causes;
+    private final Landed landed;
+
+    /**
+     * @param changed gets those of whom something differs
+     * @param causes gets why profiles became others'
+     */
+    Settling(
+            Connection connection,
+            Derivation derivation,
+            ModelTable models,
+            long now,
+            ChangedPeople changed,
+            Map<Long, String> causes) {
+        this.connection = connection;
+        this.derivation = derivation;
+        this.models = models;
+        this.now = now;
+        this.changed = changed;
+        this.causes = causes;
+        landed = new Landed(connection);
+    }
+
+    /** Does what great loads left to be done. */
+    void rest() throws SQLException {
+        if (!landed.any()) {
+            return;
+        }
+        long waiting = landed.signatures();
+        if (!FirstPeople.possible(connection)
+                && (waiting <= FEW
+                        || waiting <= Sql.number(connection, "SELECT coalesce(max(id), 0) FROM signature") / PART)) {
+            pageByPage();
+            refreshStale();
+        } else {
+            everybody(false);
+        }
+    }
+
+    /**
+     * Looks at every live signature again, those included that great loads left.
+     *
+     * @param model whether likeness goes by another model than before
+     */
+    void everybody(boolean model) throws SQLException {
+        if (FirstPeople.possible(connection)) {
+            firstPeople();
+            return;
+        }
+        Likeness likeness = models.likeness(connection);
+        if (likeness != null && (model || landed.signatures() > 0)) {
+            new MatchTables(connection).rebuild(derivation.identity(), likeness, models.model(connection));
+        }
+        Everybody everybody = Everybody.load(connection, derivation.identity(), likeness);
+        for (List<Long> page = everybody.next(PAGE); !page.isEmpty(); page = everybody.next(PAGE)) {
+            refresh(step(likeness).recheck(page), Set.of());
+        }
+        refreshStale();
+    }
+
+    private void firstPeople() throws SQLException {
+        FirstMembers members = new FirstPeople(connection, derivation.identity(), models, now).run();
+        new FirstTraits(connection, derivation, members, now).run();
+        changed.addAllUpTo(members.profiles());
+        refreshStale();
+    }
+
+    private void pageByPage() throws SQLException {
+        Likeness likeness = models.likeness(connection);
+        List<Long> page = landed.next(0, PAGE);
+        while (!page.isEmpty()) {
+            refresh(step(likeness).left(page), Set.of());
+            page = landed.next(page.get(page.size() - 1), PAGE);
+        }
+    }
+
+    private void refreshStale() throws SQLException {
+        refresh(new HashSet<>(landed.profiles(true)), new HashSet<>(landed.profiles(false)));
+        landed.done();
+    }
+
+    private IdentityStep step(Likeness likeness) throws SQLException {
+        return new IdentityStep(connection, derivation.identity(), likeness, now).untold(causes);
+    }
+
+    private void refresh(Set<Long> whole, Set<Long> timeline) throws SQLException {
+        new ProfileRefresh(connection, derivation, now).noting(changed).refresh(whole, timeline);
+    }
+}
