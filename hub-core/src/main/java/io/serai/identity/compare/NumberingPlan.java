@@ -9,30 +9,34 @@ package io.serai.identity.compare;
  * @param abroad what comes before a calling code there; empty when it varies
  * @param shortest digits of a national number
  * @param longest digits of a national number
+ * @param most digits than which no national number has more
  * @param first the smallest digit that a national number begins with
  */
-record NumberingPlan(String code, String trunk, String abroad, int shortest, int longest, char first) {
+record NumberingPlan(String code, String trunk, String abroad, int shortest, int longest, int most, char first) {
 
-    private static final NumberingPlan AMERICAN = new NumberingPlan("1", "1", "", 10, 10, '2');
-    private static final NumberingPlan BRITISH = european("44", "0", 9, 10);
-    private static final NumberingPlan FRENCH = european("33", "0", 9, 9);
-    private static final NumberingPlan SPANISH = european("34", "", 9, 9);
-    private static final NumberingPlan GERMAN = european("49", "0", 7, 12);
-    private static final NumberingPlan ITALIAN = new NumberingPlan("39", "", "00", 8, 11, '0');
-    private static final NumberingPlan DUTCH = european("31", "0", 9, 9);
-    private static final NumberingPlan BELGIAN = european("32", "0", 8, 9);
-    private static final NumberingPlan SWISS = european("41", "0", 9, 9);
-    private static final NumberingPlan AUSTRIAN = european("43", "0", 7, 12);
-    private static final NumberingPlan DANISH = european("45", "", 8, 8);
-    private static final NumberingPlan SWEDISH = european("46", "0", 7, 9);
-    private static final NumberingPlan NORWEGIAN = european("47", "", 8, 8);
-    private static final NumberingPlan POLISH = european("48", "", 9, 9);
-    private static final NumberingPlan PORTUGUESE = european("351", "", 9, 9);
-    private static final NumberingPlan IRISH = european("353", "0", 7, 9);
-    private static final NumberingPlan CZECH = european("420", "", 9, 9);
+    /** What is certainly no number. */
+    static final String NONE = "";
 
-    private static NumberingPlan european(String code, String trunk, int shortest, int longest) {
-        return new NumberingPlan(code, trunk, "00", shortest, longest, '1');
+    private static final NumberingPlan AMERICAN = new NumberingPlan("1", "1", "", 10, 10, 10, '2');
+    private static final NumberingPlan BRITISH = european("44", "0", 9, 10, 10);
+    private static final NumberingPlan FRENCH = european("33", "0", 9, 9, 9);
+    private static final NumberingPlan SPANISH = european("34", "", 9, 9, 9);
+    private static final NumberingPlan GERMAN = european("49", "0", 7, 12, 15);
+    private static final NumberingPlan ITALIAN = new NumberingPlan("39", "", "00", 8, 11, 12, '0');
+    private static final NumberingPlan DUTCH = european("31", "0", 9, 9, 11);
+    private static final NumberingPlan BELGIAN = european("32", "0", 8, 9, 9);
+    private static final NumberingPlan SWISS = european("41", "0", 9, 9, 12);
+    private static final NumberingPlan AUSTRIAN = european("43", "0", 7, 12, 13);
+    private static final NumberingPlan DANISH = european("45", "", 8, 8, 8);
+    private static final NumberingPlan SWEDISH = european("46", "0", 7, 9, 12);
+    private static final NumberingPlan NORWEGIAN = european("47", "", 8, 8, 8);
+    private static final NumberingPlan POLISH = european("48", "", 9, 9, 10);
+    private static final NumberingPlan PORTUGUESE = european("351", "", 9, 9, 9);
+    private static final NumberingPlan IRISH = european("353", "0", 7, 9, 10);
+    private static final NumberingPlan CZECH = european("420", "", 9, 9, 12);
+
+    private static NumberingPlan european(String code, String trunk, int shortest, int longest, int most) {
+        return new NumberingPlan(code, trunk, "00", shortest, longest, most, '1');
     }
 
     /** The plan of an ISO country; null when nothing is certain of it. */
@@ -88,6 +92,12 @@ record NumberingPlan(String code, String trunk, String abroad, int shortest, int
                 };
             default -> null;
         };
+    }
+
+    /** The digits behind the trunk prefix as E.164; {@link #NONE} when they are too many, null when nothing is certain. */
+    String afterTrunk(char[] digits, int to) {
+        int from = trunk.length();
+        return trunk.equals("0") && to - from > most ? NONE : number(digits, from, to);
     }
 
     /** The digits from there on as E.164; null when they are not certainly a number of this plan. */

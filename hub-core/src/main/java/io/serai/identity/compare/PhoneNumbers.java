@@ -43,7 +43,7 @@ public final class PhoneNumbers {
         }
         String plain = plainlyWritten(text);
         if (plain != null) {
-            return isFiller(plain) ? null : plain;
+            return plain.equals(NumberingPlan.NONE) || isFiller(plain) ? null : plain;
         }
         int hash = text.hashCode();
         int slot = (hash ^ hash >>> 15) & KEPT - 1;
@@ -55,7 +55,10 @@ public final class PhoneNumbers {
         return answer.number();
     }
 
-    /** Null when the number is of no plan that is known here, or is written in a way that needs a closer look. */
+    /**
+     * {@link NumberingPlan#NONE} when it is certainly no number; null when the number is of no plan that is known here, or is
+     * written in a way that needs a closer look.
+     */
     String plainlyWritten(String text) {
         char[] digits = new char[text.length() + 3];
         boolean plus = text.charAt(0) == '+';
@@ -78,7 +81,7 @@ public final class PhoneNumbers {
             return plan.abroad().equals("00") ? withCode(digits, 2, length) : null;
         }
         if (!plan.trunk().isEmpty() && begins(digits, plan.trunk())) {
-            return plan.number(digits, plan.trunk().length(), length);
+            return plan.afterTrunk(digits, length);
         }
         return begins(digits, plan.code()) ? null : plan.number(digits, 0, length);
     }

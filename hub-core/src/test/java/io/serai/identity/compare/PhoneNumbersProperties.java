@@ -37,7 +37,7 @@ class PhoneNumbersProperties {
         for (String region : List.of("GB", "US", "FR", "DE", "IT", "NL", "IE", "PL")) {
             PhoneNumbers normaliser = new PhoneNumbers(region);
             for (int beginning = 0; beginning < 10_000; beginning++) {
-                String digits = "%04d".formatted(beginning) + digits(random, 3 + random.nextInt(8));
+                String digits = "%04d".formatted(beginning) + digits(random, 3 + random.nextInt(11));
                 agree(normaliser, region, (random.nextBoolean() ? "0" : "") + digits);
                 agree(normaliser, region, "+" + CODES.get(random.nextInt(17)) + digits);
             }
@@ -54,6 +54,8 @@ class PhoneNumbersProperties {
         for (String doubtful : List.of("+44 (0)20 7946 0958", "07911 123456 x12", "٠٧٩١١", "447911123456", "12345")) {
             assertThat(british.plainlyWritten(doubtful)).as(doubtful).isNull();
         }
+        assertThat(british.plainlyWritten("016062 405 644")).isEqualTo(NumberingPlan.NONE);
+        assertThat(british.normalise("016062 405 644")).isNull();
     }
 
     private static boolean agree(PhoneNumbers normaliser, String region, String written) {
