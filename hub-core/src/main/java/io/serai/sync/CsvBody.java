@@ -4,14 +4,13 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.serai.spi.Columns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Comma-separated values (RFC 4180), fields named by the first line. An empty field is an empty text. */
@@ -19,7 +18,7 @@ final class CsvBody implements BodyReader {
 
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> rows;
-    private List<String> header;
+    private Columns header;
     private boolean ended;
 
     CsvBody(InputStream body) throws IOException {
@@ -55,7 +54,7 @@ final class CsvBody implements BodyReader {
         return page;
     }
 
-    private static List<String> header(CsvRecord row) {
+    private static Columns header(CsvRecord row) {
         Set<String> names = new HashSet<>();
         for (String name : row.getFields()) {
             if (!names.add(name.strip())) {
@@ -63,23 +62,26 @@ final class CsvBody implements BodyReader {
                         + "\" twice, so its values cannot be told apart. Rename one.");
             }
         }
-        return row.getFields().stream().map(String::strip).toList();
+        return new Columns(row.getFields().stream().map(String::strip).toList());
     }
 
     private Row row(CsvRecord row) {
-        String line = "line " + row.getStartingLineNumber();
-        String raw = String.join(",", row.getFields());
-        if (row.getFieldCount() != header.size()) {
-            return Row.broken(line, "has " + row.getFieldCount() + " fields, the header has " + header.size(), raw);
+        Object[] values = new Object[header.size()];
+        if (row.getFieldCount() != values.length) {
+            return broken(row, "has " + row.getFieldCount() + " fields, the header has " + values.length);
         }
-        if (raw.indexOf(BodyText.BROKEN) >= 0) {
-            return Row.broken(line, "is not UTF-8 text", raw);
+        for (int i = 0; i < values.length; i++) {
+            String value = row.getField(i);
+            if (value.indexOf(BodyText.BROKEN) >= 0) {
+                return broken(row, "is not UTF-8 text");
+            }
+            values[i] = value;
         }
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            fields.put(header.get(i), row.getField(i));
-        }
-        return Row.of(fields);
+        return Row.of(header.record(values));
+    }
+
+    private static Row broken(CsvRecord row, String reason) {
+        return Row.broken("line " + row.getStartingLineNumber(), reason, String.join(",", row.getFields()));
     }
 
     @Override

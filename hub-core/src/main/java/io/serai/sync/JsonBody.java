@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ final class JsonBody implements BodyReader {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+    private static final ObjectReader OBJECTS = JSON.readerFor(new TypeReference<Map<String, Object>>() {});
 
     private final JsonParser parser;
     private boolean begun;
@@ -77,7 +79,7 @@ final class JsonBody implements BodyReader {
             Object other = JSON.readValue(parser, Object.class);
             return Row.broken("element " + number, "is not an object", String.valueOf(other));
         }
-        Map<String, Object> fields = JSON.readValue(parser, new TypeReference<>() {});
+        Map<String, Object> fields = OBJECTS.readValue(parser);
         return Row.of(fields);
     }
 

@@ -3,6 +3,7 @@ package io.serai.sync;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,9 +20,13 @@ final class JsonLinesBody implements BodyReader {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    private static final ObjectReader OBJECTS = JSON.readerFor(new TypeReference<Map<String, Object>>() {});
 
     private final Reader reader;
     private final StringBuilder line = new StringBuilder();
+    private final char[] buffer = new char[1 << 14];
+    private int at;
+    private int end;
     private long number;
     private boolean ended;
 
@@ -49,18 +54,26 @@ final class JsonLinesBody implements BodyReader {
         line.setLength(0);
         number++;
         boolean tooLong = false;
-        for (int next = reader.read(); next != '\n'; next = reader.read()) {
-            if (next < 0) {
-                ended = true;
-                break;
+        boolean complete = false;
+        while (!complete && (at < end || fill())) {
+            int from = at;
+            while (at < end && buffer[at] != '\n') {
+                at++;
             }
-            if (line.length() < LONGEST) {
-                line.append((char) next);
-            } else {
-                tooLong = true;
-            }
+            int kept = Math.min(at - from, LONGEST - line.length());
+            line.append(buffer, from, kept);
+            tooLong |= kept < at - from;
+            complete = at < end;
+            at += complete ? 1 : 0;
         }
+        ended = !complete;
         return tooLong;
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        end = Math.max(0, reader.read(buffer));
+        return end > 0;
     }
 
     private Row row(String text) {
@@ -68,7 +81,7 @@ final class JsonLinesBody implements BodyReader {
             return Row.broken("line " + number, "is not UTF-8 text", text);
         }
         try {
-            Map<String, Object> fields = JSON.readValue(text, new TypeReference<>() {});
+            Map<String, Object> fields = OBJECTS.readValue(text);
             return fields == null ? Row.broken("line " + number, "is not a JSON object", text) : Row.of(fields);
         } catch (JacksonException e) {
             return Row.broken("line " + number, "is not a JSON object", text);
