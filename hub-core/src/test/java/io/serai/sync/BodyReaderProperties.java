@@ -54,7 +54,8 @@ class BodyReaderProperties {
                 Map<String, Object> fields = row.fields();
                 rows.add(
                         fields == null
-                                ? row.unreadable().key() + " " + row.unreadable().reason()
+                                ? row.unreadable().key() + " "
+                                        + row.unreadable().reason()
                                 : (String) fields.get("a"));
             }
         }
