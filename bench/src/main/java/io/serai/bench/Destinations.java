@@ -34,11 +34,12 @@ final class Destinations {
                 FastSink sink = new FastSink()) {
             String url = server.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", "");
             Path folder = install.resolve("bench/target/destinations-" + rows);
-            Destinations destinations =
-                    new Destinations(install, DestinationHome.lay(folder, url, sink.address()));
+            Destinations destinations = new Destinations(install, DestinationHome.lay(folder, url, sink.address()));
             destinations.load(rows);
-            table(url, "CREATE TABLE person (person text PRIMARY KEY, email text, first_name text, last_name text,"
-                    + " city text)");
+            table(
+                    url,
+                    "CREATE TABLE person (person text PRIMARY KEY, email text, first_name text, last_name text,"
+                            + " city text)");
             Map<String, Object> table = destinations.send("table", "to-table");
             table.put("arrived", arrived(url));
             Map<String, Object> again = destinations.sync("table again", "to-table");
@@ -93,8 +94,8 @@ final class Destinations {
     private Map<String, Object> lastRun() throws IOException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.store());
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT planned, sent, (finished - started) / 1000.0 FROM run"
-                        + " ORDER BY id DESC LIMIT 1")) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT planned, sent, (finished - started) / 1000.0 FROM run" + " ORDER BY id DESC LIMIT 1")) {
             row.next();
             Map<String, Object> run = new LinkedHashMap<>();
             run.put("planned", row.getLong(1));

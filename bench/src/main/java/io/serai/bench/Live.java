@@ -124,9 +124,8 @@ final class Live {
 
         @Override
         public void take(Map<String, Object> record) {
-            hub.pulls()
-                    .transactions()
-                    .lasting(() -> hub.ingestStep().page(run, mapping, List.of(record), keys, new PageTally(), null));
+            hub.pulls().transactions().lasting(() -> hub.ingestStep()
+                    .page(run, mapping, List.of(record), keys, new PageTally(), null));
         }
 
         @Override
