@@ -6,8 +6,7 @@ import io.serai.profile.Ingest.Result;
 import io.serai.profile.Ingest.Status;
 import io.serai.record.Mapping;
 import io.serai.record.MappingException;
-import io.serai.record.Payload;
-import io.serai.record.RecordHash;
+import io.serai.record.PayloadWriter;
 import io.serai.record.SourceRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,6 +24,7 @@ final class PageDetection {
     private final Mapping mapping;
     private final Map<String, RecordTable.Known> known;
     private final BitSet seen;
+    private final PayloadWriter payloads = new PayloadWriter();
     private long nextId;
 
     private final List<Result> results = new ArrayList<>();
@@ -67,8 +67,7 @@ final class PageDetection {
         if (before != null && seen != null) {
             seen.set((int) before.id());
         }
-        String payload = Payload.text(record.fields());
-        long hash = RecordHash.of(payload, mapping.version());
+        long hash = payloads.write(record.fields()).hash(mapping.version());
         if (before != null && !before.deleted() && before.hash() == hash) {
             return new Result(record, Status.UNCHANGED, null);
         }
@@ -78,7 +77,7 @@ final class PageDetection {
         } catch (MappingException refused) {
             return new Result(record, Status.REJECTED, refused.getMessage());
         }
-        put(record.key(), before, payload, hash, facts);
+        put(record.key(), before, payloads.text(), hash, facts);
         return new Result(record, Status.STORED, null);
     }
 
