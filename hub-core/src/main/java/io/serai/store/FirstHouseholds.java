@@ -51,6 +51,10 @@ final class FirstHouseholds {
     /** Finds and writes them; everybody's traits must be written. */
     void save() throws SQLException {
         compare();
+        IndexLast.after(connection, "household_block", this::write);
+    }
+
+    private void write() throws SQLException {
         long next = Sql.first(connection, row -> row.getLong(1), "SELECT value FROM meta WHERE key = ?", LAST)
                 .orElse(0L);
         long[] numbers = new long[blocks.length];

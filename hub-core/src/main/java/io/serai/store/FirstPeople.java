@@ -189,23 +189,30 @@ final class FirstPeople {
     }
 
     private FirstMembers save() throws SQLException {
+        int[] profileOf = new int[ids.length];
+        int last = saveProfiles(profileOf);
+        IndexLast.after(connection, "signature_profile", () -> give(profileOf));
+        if (likeness != null) {
+            new FindingsWriter(connection, now)
+                    .reviews(new Findings(Map.of(), Set.of(), doubts, List.of(), Map.of()), likeness::probability);
+        }
+        return new FirstMembers(connection, ids, profileOf, last);
+    }
+
+    /** Answers how many there are. */
+    private int saveProfiles(int[] profileOf) throws SQLException {
         long version = StoreVersion.next(connection);
         WideInsert profiles = new WideInsert(connection, "profile (id, created, version, live)", 4);
-        int[] profileOf = new int[ids.length];
         int last = 0;
-        try (Batch give = new Batch(
-                        connection, "UPDATE signature SET profile_id = ?1, first_profile_id = ?1 WHERE id = ?2");
-                Batch doubtful = new Batch(connection, "UPDATE profile SET certainty = ? WHERE id = ?")) {
-            for (int node = 0; node < ids.length; node++) {
-                if (clusterOf[node] == node) {
-                    profileOf[node] = ++last;
-                    profiles.add(last, now, version, 1);
-                }
-                profileOf[node] = profileOf[clusterOf[node]];
-                give.add((long) profileOf[node], ids[node]);
+        for (int node = 0; node < ids.length; node++) {
+            if (clusterOf[node] == node) {
+                profileOf[node] = ++last;
+                profiles.add(last, now, version, 1);
             }
-            profiles.flush();
-            give.flush();
+            profileOf[node] = profileOf[clusterOf[node]];
+        }
+        profiles.flush();
+        try (Batch doubtful = new Batch(connection, "UPDATE profile SET certainty = ? WHERE id = ?")) {
             for (int node = 0; node < ids.length; node++) {
                 if (certainty[node] < 1) {
                     doubtful.add(certainty[node], profileOf[node]);
@@ -213,10 +220,16 @@ final class FirstPeople {
             }
             doubtful.flush();
         }
-        if (likeness != null) {
-            new FindingsWriter(connection, now)
-                    .reviews(new Findings(Map.of(), Set.of(), doubts, List.of(), Map.of()), likeness::probability);
+        return last;
+    }
+
+    private void give(int[] profileOf) throws SQLException {
+        try (Batch give =
+                new Batch(connection, "UPDATE signature SET profile_id = ?1, first_profile_id = ?1 WHERE id = ?2")) {
+            for (int node = 0; node < ids.length; node++) {
+                give.add((long) profileOf[node], ids[node]);
+            }
+            give.flush();
         }
-        return new FirstMembers(connection, ids, profileOf, last);
     }
 }

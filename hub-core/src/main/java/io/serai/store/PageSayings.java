@@ -73,37 +73,67 @@ final class PageSayings {
         Map<HashValue128, SignatureTable.Node> known = SignatureTable.find(connection, fingerprints.values());
         known.values().forEach(node -> before.put(node.id(), node));
         long next = SignatureTable.nextId(connection);
-        try (Batch insert = new Batch(
-                        connection,
-                        "INSERT INTO signature (id, hash, hash2, feed_id, first_name, last_name, birth_date, said, records,"
-                                + " changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)");
-                Batch values = new Batch(
-                        connection,
-                        "INSERT INTO signature_identifier (signature_id, name_id, value) VALUES (?, ?, ?)")) {
-            for (RecordChange change : changes) {
-                HashValue128 fingerprint = fingerprints.get(change.id());
-                if (fingerprint == null) {
-                    continue;
-                }
+        List<Fresh> fresh = new ArrayList<>();
+        for (RecordChange change : changes) {
+            HashValue128 fingerprint = fingerprints.get(change.id());
+            if (fingerprint != null) {
                 SignatureTable.Node node = known.get(fingerprint);
                 if (node == null) {
                     node = new SignatureTable.Node(next++, 0, 0);
                     known.put(fingerprint, node);
-                    insertNode(insert, values, node.id(), fingerprint, feed, change.facts());
+                    fresh.add(new Fresh(node.id(), fingerprint, change.facts()));
                 }
                 signatureOf.put(change.id(), node.id());
                 if (!change.fresh()) {
                     urgent.add(node.id());
                 }
             }
+            count(change);
+        }
+        insert(feed, fresh, run);
+        loadNodesLeft();
+        saveCounts(run);
+    }
+
+    /** A saying that nobody has said before. */
+    private record Fresh(long id, HashValue128 fingerprint, Facts facts) {}
+
+    private void insert(long feed, List<Fresh> fresh, long run) throws SQLException {
+        try (Batch insert = new Batch(
+                        connection,
+                        "INSERT INTO signature (id, hash, hash2, feed_id, first_name, last_name, birth_date, said, records,"
+                                + " changed, run_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                Batch values = new Batch(
+                        connection,
+                        "INSERT INTO signature_identifier (signature_id, name_id, value) VALUES (?, ?, ?)")) {
+            for (Fresh each : fresh) {
+                Evidence evidence = each.facts().evidence();
+                insert.add(
+                        each.id(),
+                        each.fingerprint().getLeastSignificantBits(),
+                        each.fingerprint().getMostSignificantBits(),
+                        feed,
+                        evidence.firstName(),
+                        evidence.lastName(),
+                        evidence.birthDate(),
+                        SaidText.write(each.facts().said()),
+                        counts.get(each.id()),
+                        now,
+                        run);
+                for (Identifier identifier : each.facts().identifiers()) {
+                    values.add(each.id(), names.id(identifier.name()), identifier.value());
+                }
+                created.put(
+                        each.id(),
+                        new Signature(
+                                each.id(),
+                                each.facts().identifiers(),
+                                evidence,
+                                each.facts().said()));
+            }
             insert.flush();
             values.flush();
         }
-        for (RecordChange change : changes) {
-            count(change);
-        }
-        loadNodesLeft();
-        saveCounts(run);
     }
 
     /** Leaves who is who among the signatures that were made for new records to the end of a great load. */
@@ -112,25 +142,6 @@ final class PageSayings {
         if (!created.isEmpty()) {
             landed.leave(Collections.min(created.keySet()), Collections.max(created.keySet()));
         }
-    }
-
-    private void insertNode(Batch insert, Batch values, long id, HashValue128 fingerprint, long feed, Facts facts)
-            throws SQLException {
-        Evidence evidence = facts.evidence();
-        insert.add(
-                id,
-                fingerprint.getLeastSignificantBits(),
-                fingerprint.getMostSignificantBits(),
-                feed,
-                evidence.firstName(),
-                evidence.lastName(),
-                evidence.birthDate(),
-                SaidText.write(facts.said()),
-                now);
-        for (Identifier identifier : facts.identifiers()) {
-            values.add(id, names.id(identifier.name()), identifier.value());
-        }
-        created.put(id, new Signature(id, facts.identifiers(), evidence, facts.said()));
     }
 
     /** People always say who they are, if only by being there; an order without identifiers is nobody's yet. */
@@ -175,7 +186,9 @@ final class PageSayings {
                         UPDATE signature SET run_id = CASE WHEN records = 0 THEN ?3 ELSE run_id END,
                           records = records + ?1, changed = ?2 WHERE id = ?4""")) {
             for (var entry : counts.entrySet()) {
-                update.add(entry.getValue(), now, run, entry.getKey());
+                if (!created.containsKey(entry.getKey())) {
+                    update.add(entry.getValue(), now, run, entry.getKey());
+                }
             }
             update.flush();
         }
