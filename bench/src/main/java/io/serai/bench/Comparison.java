@@ -24,14 +24,18 @@ record Comparison(List<Contestant> contestants, List<Ratio> ratios) {
         return new Comparison(List.copyOf(all.values()), List.copyOf(both));
     }
 
-    /** Measures everything in turn, several times over. */
-    Outcome run(int rounds) throws IOException, InterruptedException {
+    /** Measures everything in turn, several times over. What fails is said, and not measured in that round. */
+    Outcome run(int rounds) throws InterruptedException {
         List<Round> measured = new ArrayList<>();
         for (int number = 1; number <= rounds; number++) {
             Round round = new Round();
             for (Contestant contestant : contestants) {
                 System.err.println("Round " + number + " of " + rounds + ": " + contestant.name());
-                round.put(contestant.name(), contestant.work().once());
+                try {
+                    round.put(contestant.name(), contestant.work().once());
+                } catch (IOException failed) {
+                    System.err.println("Not measured: " + contestant.name() + ". " + failed.getMessage());
+                }
             }
             measured.add(round);
         }
@@ -49,7 +53,9 @@ record Comparison(List<Contestant> contestants, List<Ratio> ratios) {
                         .map(round -> round.of(contestant.name()))
                         .filter(Objects::nonNull)
                         .toList();
-                medians.put(contestant.name(), Medians.of(each));
+                if (!each.isEmpty()) {
+                    medians.put(contestant.name(), Medians.of(each));
+                }
             }
             return medians;
         }
