@@ -2,18 +2,15 @@ package io.serai.store;
 
 import io.serai.profile.Facts;
 import io.serai.profile.Survivors.Candidate;
-import io.serai.record.Mapping;
-import io.serai.record.MappingException;
-import io.serai.record.Payload;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What the live records of some profiles say of them: every value that a trait, an identifier or a consent could have. A
@@ -77,9 +74,15 @@ final class Candidates {
                 connection,
                 row -> {
                     FeedTable.Feed feed = feeds.get(row.getLong(3));
-                    Facts facts = read(feed, row.getString(4));
+                    Facts facts = derivation.readKept(feed.mapping(), row.getString(4));
                     if (facts != null) {
-                        add(facts, feed, row.getLong(1), row.getLong(2), row.getLong(5));
+                        long profile = row.getLong(1);
+                        each(
+                                facts,
+                                feed.connection(),
+                                row.getLong(5),
+                                row.getLong(2),
+                                candidate -> add(profile, candidate));
                     }
                 },
                 """
@@ -91,23 +94,12 @@ final class Candidates {
                 ids);
     }
 
-    /** What a kept record says today; null when its mapping is gone or refuses it now. */
-    private Facts read(FeedTable.Feed feed, String payload) {
-        Optional<Mapping> mapping = derivation.mapping(feed.mapping());
-        try {
-            return mapping.isEmpty() ? null : derivation.read(mapping.get(), Payload.fields(payload));
-        } catch (MappingException refused) {
-            return null;
-        }
-    }
-
-    private void add(Facts facts, FeedTable.Feed feed, long profile, long record, long changed) {
-        facts.traits()
-                .forEach((trait, value) ->
-                        add(profile, new Candidate(trait, value, feed.connection(), 0, changed, record)));
+    /** The traits and consents that one record brings from a connection. */
+    static void each(Facts facts, String source, long changed, long record, Consumer<Candidate> taker) {
+        facts.traits().forEach((trait, value) -> taker.accept(new Candidate(trait, value, source, 0, changed, record)));
         facts.consents()
-                .forEach((channel, state) -> add(
-                        profile, new Candidate("consent." + channel, state, feed.connection(), 0, changed, record)));
+                .forEach((channel, state) ->
+                        taker.accept(new Candidate("consent." + channel, state, source, 0, changed, record)));
     }
 
     private void add(long profile, Candidate candidate) {

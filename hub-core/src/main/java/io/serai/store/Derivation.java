@@ -8,6 +8,7 @@ import io.serai.profile.TraitCalculator;
 import io.serai.record.Mapper;
 import io.serai.record.Mapping;
 import io.serai.record.MappingException;
+import io.serai.record.Payload;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
@@ -61,6 +62,16 @@ public final class Derivation {
             throw new IllegalArgumentException("The mapping \"" + mapping.name() + "\" is not one of this hub's");
         }
         return reader.read(mapping, mapper.map(fields));
+    }
+
+    /** What a kept record of that mapping says today; null when the mapping is gone or refuses it now. */
+    Facts readKept(String mapping, String payload) {
+        Mapping known = mappings.get(mapping);
+        try {
+            return known == null ? null : read(known, Payload.fields(payload));
+        } catch (MappingException refused) {
+            return null;
+        }
     }
 
     /**

@@ -3,8 +3,6 @@ package io.serai.store;
 import io.serai.identity.Identifier;
 import io.serai.profile.Facts;
 import io.serai.profile.Survivors.Candidate;
-import io.serai.record.MappingException;
-import io.serai.record.Payload;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** Gives new profiles the traits that their records say, person after person in the order of their numbers; nothing is read of traits before. */
 final class FirstTraits {
@@ -53,7 +52,8 @@ final class FirstTraits {
         Map<Long, List<Identifier>> others = identifiers(first, last);
         Map<Long, Map<String, Object>> computed = new HashMap<>();
         if (timeline) {
-            new Timelines(connection, derivation.traits(), now).compute(ids(first, last), computed::put);
+            new Timelines(connection, derivation.traits(), now)
+                    .compute(Sql.json(LongStream.rangeClosed(first, last).toArray()), computed::put);
         }
         for (int profile = first; profile <= last; profile++) {
             Map<String, Object> traits = traits(profile, said, others);
@@ -63,14 +63,6 @@ final class FirstTraits {
         }
     }
 
-    private static String ids(int first, int last) throws SQLException {
-        List<Integer> ids = new ArrayList<>(last - first + 1);
-        for (int profile = first; profile <= last; profile++) {
-            ids.add(profile);
-        }
-        return Sql.json(ids);
-    }
-
     private record Said(Facts facts, long changed) {}
 
     private Map<Long, Said> said(int first, int last) throws SQLException {
@@ -78,7 +70,7 @@ final class FirstTraits {
         Sql.each(
                 connection,
                 row -> {
-                    Facts facts = read(feeds.get(row.getLong(2)), row.getString(3));
+                    Facts facts = derivation.readKept(feeds.get(row.getLong(2)).mapping(), row.getString(3));
                     if (facts != null) {
                         said.put(row.getLong(1), new Said(facts, row.getLong(4)));
                     }
@@ -87,16 +79,6 @@ final class FirstTraits {
                         + " CROSS JOIN record r ON r.id = j.value AND r.deleted = 0",
                 Sql.json(members.records(first, last)));
         return said;
-    }
-
-    /** What a kept record says today; null when its mapping is gone or refuses it now. */
-    private Facts read(FeedTable.Feed feed, String payload) {
-        var mapping = derivation.mapping(feed.mapping());
-        try {
-            return mapping.isEmpty() ? null : derivation.read(mapping.get(), Payload.fields(payload));
-        } catch (MappingException refused) {
-            return null;
-        }
     }
 
     private Map<Long, List<Identifier>> identifiers(int first, int last) throws SQLException {
@@ -126,15 +108,7 @@ final class FirstTraits {
         members.eachRecord(profile, (record, feed) -> {
             Said one = said.get(record);
             if (one != null) {
-                String from = feeds.get(feed).connection();
-                one.facts()
-                        .traits()
-                        .forEach((trait, value) ->
-                                candidates.add(new Candidate(trait, value, from, 0, one.changed(), record)));
-                one.facts()
-                        .consents()
-                        .forEach((channel, state) -> candidates.add(
-                                new Candidate("consent." + channel, state, from, 0, one.changed(), record)));
+                Candidates.each(one.facts(), feeds.get(feed).connection(), one.changed(), record, candidates::add);
             }
         });
         traits.putAll(derivation.survivors().choose(candidates));

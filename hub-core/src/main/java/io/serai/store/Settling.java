@@ -3,7 +3,6 @@ package io.serai.store;
 import io.serai.identity.Likeness;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,7 +99,7 @@ final class Settling {
     }
 
     private void refreshStale() throws SQLException {
-        refresh(new HashSet<>(landed.profiles(true)), new HashSet<>(landed.profiles(false)));
+        refresh(landed.profiles(true), landed.profiles(false));
         landed.done();
     }
 
