@@ -81,21 +81,7 @@ record DestinationHome(Path folder) {
                   - { name: email, per_profile: 5, normalise: email, shared: true }
                   - { name: phone, per_profile: 5, normalise: phone, region: GB, shared: true }
                 """);
-        write("config/mappings/customers.yaml", """
-                from: customers/rows
-                to: profile
-                fields:
-                  loyalty: loyalty
-                  email: email
-                  phone: phone
-                  first_name: first_name
-                  last_name: last_name
-                  birth_date: birth_date
-                  street: street
-                  postcode: postcode
-                  city: city
-                  country: country
-                """);
+        write("config/mappings/customers.yaml", LiveHome.MAPPING);
         write("config/segments/everybody.yaml", """
                 name: Everybody
                 where:

@@ -10,6 +10,23 @@ import java.util.stream.Stream;
 /** A fresh home for the customers of the generator: matching as it is when nobody has said anything about it. */
 final class LiveHome {
 
+    /** What the columns of the invented customers mean. */
+    static final String MAPPING = """
+            from: customers/rows
+            to: profile
+            fields:
+              loyalty: loyalty
+              email: email
+              phone: phone
+              first_name: first_name
+              last_name: last_name
+              birth_date: birth_date
+              street: street
+              postcode: postcode
+              city: city
+              country: country
+            """;
+
     private LiveHome() {}
 
     static Path lay(Path home) throws IOException {
@@ -36,21 +53,7 @@ final class LiveHome {
                 name: Whoever has a town
                 where: { not: { trait: city, missing: true } }
                 """);
-        write(home, "config/mappings/customers.yaml", """
-                from: customers/rows
-                to: profile
-                fields:
-                  loyalty: loyalty
-                  email: email
-                  phone: phone
-                  first_name: first_name
-                  last_name: last_name
-                  birth_date: birth_date
-                  street: street
-                  postcode: postcode
-                  city: city
-                  country: country
-                """);
+        write(home, "config/mappings/customers.yaml", MAPPING);
         write(home, "routes/customers.camel.yaml", """
                 - route:
                     id: customers
