@@ -42,10 +42,19 @@ public record RouteTrial(Path home, HubServices services, boolean call) {
      * @throws RouteProblemsException when the route cannot be loaded or started
      */
     public Trial run(String route, Optional<Message> message) {
-        TrialLog log = new TrialLog();
+        TrialLog log = new TrialLog(route);
+        Ran ran = run(route, message, log);
+        return new Trial(route, ran.start(), log.steps(ran.lines()), List.of(), ran.error());
+    }
+
+    private record Ran(String start, Map<String, List<String>> lines, Optional<String> error) {}
+
+    /** Ends when every step has: closing waits for what {@code seda:} still holds. */
+    private Ran run(String route, Optional<Message> message, TrialLog log) {
         try (HubCamel camel = HubCamel.open(home, System.getenv())) {
             SafeContext context = camel.safe();
             context.setSourceLocationEnabled(true);
+            context.setExecutorServiceManager(new TrialThreads(context));
             context.getCamelContextExtension()
                     .registerEndpointCallback((uri, endpoint) -> TrialEndpoint.of(uri, endpoint, call));
             context.getCamelContextExtension().addInterceptStrategy(new TrialSteps(log, call));
@@ -67,7 +76,7 @@ public record RouteTrial(Path home, HubServices services, boolean call) {
             }
             camel.start();
             Optional<String> error = message.isPresent() ? send(context, message.get()) : page(camel, route);
-            return new Trial(route, start.replaceFirst("\\?.*", ""), log.steps(camel.lines()), List.of(), error);
+            return new Ran(start.replaceFirst("\\?.*", ""), camel.lines(), error);
         }
     }
 

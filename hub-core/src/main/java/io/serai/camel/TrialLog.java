@@ -3,6 +3,7 @@ package io.serai.camel;
 import io.serai.sync.Run;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class TrialLog {
     /** A step under way. */
     static final class Note {
         private final NamedNode node;
+        private final String begunBy;
         private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
         private final Map<String, String> before;
         private Map<String, String> set = Map.of();
@@ -40,8 +42,10 @@ final class TrialLog {
         private int parts;
         private boolean entered;
 
-        Note(NamedNode node, Map<String, String> before) {
+        /** @param begunBy the id of the route that the message began in; another one than the tried one behind {@code seda:} */
+        Note(NamedNode node, String begunBy, Map<String, String> before) {
             this.node = node;
+            this.begunBy = begunBy;
             this.before = before;
         }
 
@@ -59,6 +63,13 @@ final class TrialLog {
     private final List<Note> notes = Collections.synchronizedList(new ArrayList<>());
     private final Map<NamedNode, Note> around = Collections.synchronizedMap(new LinkedHashMap<>());
 
+    private final String route;
+
+    /** @param route the id of the tried route */
+    TrialLog(String route) {
+        this.route = route;
+    }
+
     /** A step begins; the note is not shown when it is about a part of many. */
     Note begin(NamedNode node, Exchange exchange) {
         HubPass pass = HubPass.of(exchange);
@@ -66,7 +77,7 @@ final class TrialLog {
             onlyThisPage(pass.run());
         }
         Integer part = part(node, exchange);
-        Note note = new Note(node, state(exchange));
+        Note note = new Note(node, String.valueOf(exchange.getFromRouteId()), state(exchange));
         if (part != null && part >= PARTS) {
             return note;
         }
@@ -167,10 +178,17 @@ final class TrialLog {
         return state;
     }
 
-    /** @param files the lines of the route files by name */
+    /**
+     * In the order in which they began; those of routes behind {@code seda:}, which run beside the tried one, after its own.
+     *
+     * @param files the lines of the route files by name
+     */
     List<Trial.Step> steps(Map<String, List<String>> files) {
         synchronized (notes) {
-            return notes.stream().map(note -> step(note, files)).toList();
+            return notes.stream()
+                    .sorted(Comparator.comparing((Note note) -> note.begunBy.equals(route) ? "" : note.begunBy))
+                    .map(note -> step(note, files))
+                    .toList();
         }
     }
 

@@ -56,6 +56,7 @@ final class TrialSteps implements InterceptStrategy {
         return AsyncProcessorConverterHelper.convert(exchange -> {});
     }
 
+    /** Waits for a step that goes on elsewhere, such as a delay: the next one begins after it, as it is shown. */
     private final class Noted extends DelegateAsyncProcessor {
         private final NamedNode node;
         private final Function<Exchange, String> remark;
@@ -75,11 +76,15 @@ final class TrialSteps implements InterceptStrategy {
             if (!said.isEmpty()) {
                 note.say(said);
             }
-            return super.process(exchange, done -> {
-                exchange.setProperty(TrialLog.NOTE, around);
-                log.end(note, exchange);
-                callback.done(done);
-            });
+            try {
+                getProcessor().process(exchange);
+            } catch (Exception failure) {
+                exchange.setException(failure);
+            }
+            exchange.setProperty(TrialLog.NOTE, around);
+            log.end(note, exchange);
+            callback.done(true);
+            return true;
         }
     }
 }

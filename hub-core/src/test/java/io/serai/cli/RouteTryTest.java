@@ -121,6 +121,63 @@ class RouteTryTest {
     }
 
     @Test
+    void steps_on_other_threads_are_shown_whole_and_in_the_order_of_the_route() {
+        home.file("routes/aside.camel.yaml", """
+                - route:
+                    id: aside
+                    from:
+                      uri: hub:pull/shop/customers
+                      steps:
+                        - wireTap: { uri: direct:copied }
+                        - to: { uri: seda:later }
+                        - split:
+                            simple: "${body}"
+                            parallelProcessing: true
+                            steps:
+                              - delay: { simple: "${random(5,25)}" }
+                              - setProperty: { name: part, simple: "${body[id]}" }
+                - route:
+                    id: copied
+                    from:
+                      uri: direct:copied
+                      steps:
+                        - delay: { constant: 400 }
+                        - to: { uri: "file:data/copies" }
+                - route:
+                    id: after
+                    from:
+                      uri: seda:later
+                      steps:
+                        - delay: { constant: 400 }
+                        - to: { uri: "file:data/later" }
+                """);
+        JsonNode steps = commands.hub("route", "try", "aside", "--json").json().get("steps");
+        List<String> shown = new ArrayList<>();
+        steps.forEach(step -> shown.add(step.get("step").asText().replaceFirst("delay .*", "delay")
+                + step.at("/set/property part").asText()));
+        assertThat(shown)
+                .containsExactly(
+                        "wireTap direct:copied",
+                        "delay",
+                        "to file:data/copies",
+                        "to seda:later",
+                        "split simple{${body}}",
+                        "delay",
+                        "setProperty part1",
+                        "delay",
+                        "setProperty part2",
+                        "delay",
+                        "setProperty part3",
+                        "delay",
+                        "to file:data/later");
+        steps.forEach(step -> {
+            if (step.get("step").asText().startsWith("to file:")) {
+                assertThat(step.get("notes").toString()).contains("would send 4 items");
+            }
+        });
+    }
+
+    @Test
     void json_has_the_same() {
         route(1);
         JsonNode json = commands.hub("route", "try", "customers", "--json").json();
