@@ -30,9 +30,9 @@ final class HubPushEndpoint extends DefaultEndpoint {
         this.options = options;
     }
 
-    /** Begins this step's push in a run. */
-    PushSession begin(Run run) {
-        return services.pushes().begin(run, target(), pushOptions());
+    /** Begins this step's push in a run. @param version of the people, from before the first was read */
+    PushSession begin(Run run, long version) {
+        return services.pushes().begin(run, target(), pushOptions(), version);
     }
 
     private PushTarget target() {

@@ -18,17 +18,20 @@ final class PassPushes implements AutoCloseable {
 
     private final Run run;
     private final boolean changesOnly;
+    private final long version;
     private final Map<String, PushSession> sessions = new LinkedHashMap<>();
 
-    PassPushes(Run run, boolean changesOnly) {
+    /** @param version of the people, from before the first was read */
+    PassPushes(Run run, boolean changesOnly, long version) {
         this.run = run;
         this.changesOnly = changesOnly;
+        this.version = version;
     }
 
     /** The session of a step, begun when it is not yet. */
     synchronized PushSession session(HubPushEndpoint step) {
         return sessions.computeIfAbsent(step.getEndpointUri(), uri -> {
-            PushSession session = step.begin(run);
+            PushSession session = step.begin(run, version);
             if (changesOnly) {
                 session.changesOnly();
             }

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record PeoplePass(HubServices services, Optional<String> segment, boolean changes) implements Pass {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 2000;
 
     static PeoplePass of(HubServices services, Optional<String> segment, HubOptions options) {
         return new PeoplePass(
@@ -27,9 +27,10 @@ record PeoplePass(HubServices services, Optional<String> segment, boolean change
     public RunStatus run(Run run, HubConsumer start) {
         services.ingest().settle(run);
         services.people().refreshTraits();
+        long version = services.people().version();
         boolean everyone = !changes || !run.request().only().isEmpty();
         Audience audience = audience(run, everyone);
-        try (PassPushes pushes = new PassPushes(run, !everyone)) {
+        try (PassPushes pushes = new PassPushes(run, !everyone, version)) {
             if (!deliver(run, start, pushes, audience)) {
                 return RunStatus.INTERRUPTED;
             }

@@ -23,6 +23,13 @@ public interface Profiles {
     List<ProfileRow> byId(Collection<Long> ids);
 
     /**
+     * The same people with one trait alone: {@code fields} has it where they have it, and nothing else.
+     *
+     * @param trait null for none
+     */
+    List<ProfileRow> byId(Collection<Long> ids, String trait);
+
+    /**
      * How certain it is that each of these people is one person: the probability of the weakest link that holds the records
      * together, 1 when identifiers alone do. Those who are not there (any more) are absent.
      */

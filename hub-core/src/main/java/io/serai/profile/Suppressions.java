@@ -8,4 +8,9 @@ public interface Suppressions {
 
     /** Which of these people, by number, carry an identifier of somebody who was erased. */
     Set<Long> suppressed(Collection<ProfileRow> people);
+
+    /** Whether nobody was erased, so that nobody has to be asked for. */
+    default boolean nobody() {
+        return false;
+    }
 }

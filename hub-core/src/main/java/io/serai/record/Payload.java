@@ -21,7 +21,17 @@ public final class Payload {
 
     /** The text of the fields. Values that JSON does not have become text: times as ISO 8601, bytes as Base64. */
     public static String text(Map<String, ?> fields) {
-        return JsonValues.text(fields);
+        return fields instanceof WrittenFields written ? written.text() : JsonValues.text(fields);
+    }
+
+    /** The same fields, which know their text from now on; not to be changed any more. */
+    public static Map<String, Object> written(Map<String, Object> fields) {
+        return fields instanceof WrittenFields ? fields : new WrittenFields(text(fields), fields);
+    }
+
+    /** As {@link #fields}, read when somebody first asks for one; the text is known for good. Not to be changed. */
+    public static Map<String, Object> unread(String text) {
+        return new WrittenFields(text, null);
     }
 
     /** The fields of a text that {@link #text} made; {@code text(fields(text))} is the same text. */

@@ -2,6 +2,7 @@ package io.serai.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,6 +13,10 @@ final class Names {
     private final String table;
     private final Map<String, Long> ids = new HashMap<>();
     private final Map<Long, String> names = new HashMap<>();
+    /** The names in their order, and the place of each number's name; null until asked for. */
+    private String[] sorted;
+
+    private int[] ranks;
 
     /** @param table {@code trait_name}, {@code identifier_name} or {@code event_name} */
     static Names of(Connection connection, String table) throws SQLException {
@@ -45,6 +50,27 @@ final class Names {
         return names.get(id);
     }
 
+    /** The place of a number's name among all names in their order. */
+    int rank(long id) {
+        if (sorted == null) {
+            rank();
+        }
+        return ranks[(int) id];
+    }
+
+    /** The name at a place that {@link #rank} gave. */
+    String ranked(int rank) {
+        return sorted[rank];
+    }
+
+    private void rank() {
+        sorted = names.values().stream().sorted().toArray(String[]::new);
+        ranks = new int[Math.toIntExact(Collections.max(names.keySet())) + 1];
+        for (int rank = 0; rank < sorted.length; rank++) {
+            ranks[ids.get(sorted[rank]).intValue()] = rank;
+        }
+    }
+
     Map<Long, String> all() {
         return Map.copyOf(names);
     }
@@ -52,5 +78,6 @@ final class Names {
     private void remember(long id, String name) {
         ids.put(name, id);
         names.put(id, name);
+        sorted = null;
     }
 }

@@ -73,6 +73,6 @@ final class PlanRowTable {
     }
 
     private static Map<String, Object> fields(String text) {
-        return text.equals(NOTHING) ? Map.of() : Payload.fields(text);
+        return text.equals(NOTHING) ? Map.of() : Payload.unread(text);
     }
 }

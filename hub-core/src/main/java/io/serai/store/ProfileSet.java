@@ -3,6 +3,7 @@ package io.serai.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -20,6 +21,13 @@ final class ProfileSet {
     ProfileSet(long[] ids) {
         this.ids = ids;
         this.range = ids.length == 0 || (ids[ids.length - 1] - ids[0]) / ids.length < SCATTERED;
+    }
+
+    /** @param ids in any order */
+    static ProfileSet of(Collection<Long> ids) {
+        long[] sorted = ids.stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(sorted);
+        return new ProfileSet(sorted);
     }
 
     int size() {

@@ -31,12 +31,26 @@ final class Sql {
     }
 
     static void each(Connection connection, RowTaker taker, String sql, Object... parameters) throws SQLException {
+        some(
+                connection,
+                row -> {
+                    taker.take(row);
+                    return true;
+                },
+                sql,
+                parameters);
+    }
+
+    /** Rows until the taker has enough. */
+    static void some(Connection connection, RowReader<Boolean> takesMore, String sql, Object... parameters)
+            throws SQLException {
         PreparedStatement statement = PreparedStatements.take(connection, sql);
         try {
             bind(statement, parameters);
             try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    taker.take(rows);
+                boolean more = true;
+                while (more && rows.next()) {
+                    more = takesMore.read(rows);
                 }
             }
         } finally {

@@ -6,13 +6,14 @@ import io.serai.sync.Ledger;
 import io.serai.sync.LedgerRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.LongPredicate;
 
 /** The ledger in SQLite. */
 public final class SqliteLedger implements Ledger {
@@ -59,26 +60,45 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public Map<Long, LedgerRow> rows(long sync, Collection<Long> profiles) {
-        return database
-                .read(connection -> Sql.list(
-                        connection,
-                        SqliteLedger::row,
-                        "SELECT " + COLUMNS + " FROM ledger WHERE sync_id = ? AND profile_id" + IN,
-                        sync,
-                        Sql.json(profiles)))
-                .stream()
-                .collect(Collectors.toMap(LedgerRow::profile, Function.identity()));
+        ProfileSet set = ProfileSet.of(profiles);
+        Map<Long, LedgerRow> rows = new HashMap<>();
+        database.read(connection -> {
+            Sql.each(
+                    connection,
+                    row -> {
+                        if (set.row(row.getLong(1)) >= 0) {
+                            rows.put(row.getLong(1), row(row));
+                        }
+                    },
+                    "SELECT " + COLUMNS + " FROM ledger WHERE sync_id = ? AND " + set.condition("profile_id"),
+                    set.after(sync));
+            return null;
+        });
+        return rows;
     }
 
     @Override
     public List<LedgerRow> after(long sync, long profile, int limit) {
-        return database.read(connection -> Sql.list(
-                connection,
-                SqliteLedger::row,
-                "SELECT " + COLUMNS + " FROM ledger WHERE sync_id = ? AND profile_id > ? ORDER BY profile_id LIMIT ?",
-                sync,
-                profile,
-                limit));
+        return after(sync, profile, any -> true, limit);
+    }
+
+    @Override
+    public List<LedgerRow> after(long sync, long profile, LongPredicate wanted, int limit) {
+        return database.read(connection -> {
+            List<LedgerRow> rows = new ArrayList<>();
+            Sql.some(
+                    connection,
+                    row -> {
+                        if (wanted.test(row.getLong(1))) {
+                            rows.add(row(row));
+                        }
+                        return rows.size() < limit;
+                    },
+                    "SELECT " + COLUMNS + " FROM ledger WHERE sync_id = ? AND profile_id > ? ORDER BY profile_id",
+                    sync,
+                    profile);
+            return rows;
+        });
     }
 
     @Override
@@ -174,7 +194,7 @@ public final class SqliteLedger implements Ledger {
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
-                fields == null ? null : Payload.fields(fields),
+                fields == null ? null : Payload.unread(fields),
                 row.getLong(5),
                 row.getInt(6) == 1,
                 row.getLong(7),

@@ -40,7 +40,7 @@ public final class SqlitePlans implements PlanStore {
     }
 
     @Override
-    public long draft(long run, long sync, PlanTerms terms, Instant now) {
+    public long draft(long run, long sync, PlanTerms terms, long version, Instant now) {
         return database.write(connection -> {
             Sql.update(
                     connection,
@@ -51,8 +51,7 @@ public final class SqlitePlans implements PlanStore {
             Sql.update(
                     connection,
                     "INSERT INTO plan (run_id, sync_id, status, mapping, mode, on_leave, consent, tag, min_certainty,"
-                            + " created, version) VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?,"
-                            + " coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'version'), 0))",
+                            + " created, version) VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?)",
                     run,
                     sync,
                     terms.mapping(),
@@ -61,9 +60,15 @@ public final class SqlitePlans implements PlanStore {
                     terms.consent(),
                     terms.tag(),
                     terms.minCertainty(),
-                    now.toEpochMilli());
+                    now.toEpochMilli(),
+                    version);
             return Sql.number(connection, "SELECT last_insert_rowid()");
         });
+    }
+
+    @Override
+    public long version(long plan) {
+        return database.read(connection -> Sql.number(connection, "SELECT version FROM plan WHERE id = ?", plan));
     }
 
     @Override

@@ -1,21 +1,18 @@
 package io.serai.store;
 
-import io.serai.profile.ProfileId;
 import io.serai.profile.ProfileRow;
 import io.serai.profile.Profiles;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
 /** People, read page by page. */
 public final class SqliteProfiles implements Profiles {
 
     private static final String LIVE = " live = 1 AND merged_into IS NULL ";
+    private static final String AND_LIVE = " AND" + LIVE + "ORDER BY p.id";
 
     private final SqliteDatabase database;
 
@@ -30,31 +27,45 @@ public final class SqliteProfiles implements Profiles {
 
     @Override
     public List<ProfileRow> after(long afterId, int limit) {
-        return database.read(connection -> {
-            TreeMap<Long, Long> created = new TreeMap<>();
-            Sql.each(
-                    connection,
-                    row -> created.put(row.getLong(1), row.getLong(2)),
-                    "SELECT id, created FROM profile WHERE id > ? AND" + LIVE + "ORDER BY id LIMIT ?",
-                    afterId,
-                    limit);
-            return created.isEmpty()
-                    ? List.of()
-                    : rows(created, new TraitTable(connection).between(created.firstKey(), created.lastKey()));
-        });
+        return database.read(connection ->
+                new PeopleRows(connection).where("p.id > ? AND" + LIVE + "ORDER BY p.id LIMIT ?", afterId, limit));
     }
 
     @Override
     public List<ProfileRow> byId(Collection<Long> ids) {
+        ProfileSet set = ProfileSet.of(ids);
+        return database.read(connection ->
+                among(set, new PeopleRows(connection).where(set.condition("p.id") + AND_LIVE, set.after())));
+    }
+
+    @Override
+    public List<ProfileRow> byId(Collection<Long> ids, String trait) {
+        ProfileSet set = ProfileSet.of(ids);
         return database.read(connection -> {
-            TreeMap<Long, Long> created = new TreeMap<>();
-            Sql.each(
-                    connection,
-                    row -> created.put(row.getLong(1), row.getLong(2)),
-                    "SELECT p.id, p.created FROM json_each(?) j CROSS JOIN profile p ON p.id = j.value WHERE" + LIVE,
-                    Sql.json(ids));
-            return rows(created, new TraitTable(connection).load(created.keySet()));
+            long wanted =
+                    trait == null ? -1 : Names.of(connection, "trait_name").known(trait);
+            String traits = wanted < 0
+                    ? "SELECT p.id FROM profile p WHERE "
+                    : "SELECT p.id, t.traits FROM profile p LEFT JOIN profile_trait t ON t.profile_id = p.id WHERE ";
+            return among(
+                    set,
+                    Sql.list(
+                            connection,
+                            row -> {
+                                String text = wanted < 0 ? null : row.getString(2);
+                                Object value = text == null ? null : TraitText.value(text, wanted);
+                                return new ProfileRow(row.getLong(1), value == null ? Map.of() : Map.of(trait, value));
+                            },
+                            traits + set.condition("p.id") + AND_LIVE,
+                            set.after()));
         });
+    }
+
+    /** A range holds others, too. */
+    private static List<ProfileRow> among(ProfileSet set, List<ProfileRow> found) {
+        return found.size() <= set.size() && found.stream().allMatch(row -> set.row(row.id()) >= 0)
+                ? found
+                : found.stream().filter(row -> set.row(row.id()) >= 0).toList();
     }
 
     @Override
@@ -97,20 +108,5 @@ public final class SqliteProfiles implements Profiles {
                 until,
                 afterId,
                 limit));
-    }
-
-    private static List<ProfileRow> rows(TreeMap<Long, Long> created, Map<Long, Map<String, Object>> traits) {
-        return created.entrySet().stream()
-                .map(profile -> {
-                    Map<String, Object> fields = new LinkedHashMap<>();
-                    fields.put("profile_id", ProfileId.text(profile.getKey()));
-                    fields.put(
-                            "created_at",
-                            Instant.ofEpochMilli(profile.getValue()).toString());
-                    new TreeMap<>(traits.getOrDefault(profile.getKey(), Map.of()))
-                            .forEach((name, value) -> fields.put(name, value));
-                    return new ProfileRow(profile.getKey(), fields);
-                })
-                .toList();
     }
 }

@@ -41,6 +41,11 @@ public final class SqliteSuppressions implements Suppressions {
         });
     }
 
+    @Override
+    public boolean nobody() {
+        return database.read(SqliteSuppressions::nobody);
+    }
+
     private Set<Long> suppressed(Connection connection, Collection<ProfileRow> people) throws SQLException {
         Map<Identifier, Set<Long>> bearers = new HashMap<>();
         for (ProfileRow person : people) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** {@code hub apply}: delivers a plan that waits, leaving out what is not as it was when it was reviewed. */
 final class Approval {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 2000;
     private static final String CHANGED = "changed since the plan, plan again";
 
     private final Pushes.Parts parts;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 final class Claims {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 2000;
 
     private final Pushes.Parts parts;
     private final PushTarget target;

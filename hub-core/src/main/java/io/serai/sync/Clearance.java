@@ -66,9 +66,12 @@ final class Clearance {
         if (people.isEmpty()) {
             return rows;
         }
-        List<ProfileRow> now = parts.profiles().byId(people);
+        boolean nobodyErased = parts.suppressions().nobody();
+        List<ProfileRow> now = nobodyErased
+                ? parts.profiles().byId(people, Permission.trait(terms))
+                : parts.profiles().byId(people);
         Map<Long, ProfileRow> current = now.stream().collect(Collectors.toMap(ProfileRow::id, Function.identity()));
-        Set<Long> suppressed = parts.suppressions().suppressed(now);
+        Set<Long> suppressed = nobodyErased ? Set.of() : parts.suppressions().suppressed(now);
         Map<Long, String> doubts = new Certainty(parts, terms).doubts(people);
         List<PlanRow> allowed = new ArrayList<>();
         List<PlanRow> held = new ArrayList<>();

@@ -27,15 +27,16 @@ record Desired(long profile, String match, Map<String, Object> fields, long hash
         if (terms.tag() != null) {
             fields.put("tag", terms.tag());
         }
-        long hash = RecordHash.of(Payload.text(fields), 0);
+        Map<String, Object> written = Payload.written(fields);
+        long hash = RecordHash.of(Payload.text(written), 0);
         return match == null
                 ? new Desired(
                         profile,
                         null,
-                        fields,
+                        written,
                         hash,
                         "there is no " + target.mapping().match())
-                : new Desired(profile, match, fields, hash, null);
+                : new Desired(profile, match, written, hash, null);
     }
 
     private static String text(Object value) {

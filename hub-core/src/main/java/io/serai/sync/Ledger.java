@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /** Keeps what each destination is known to hold, per sync: a route and one destination stream. */
 public interface Ledger {
@@ -23,6 +24,9 @@ public interface Ledger {
 
     /** The next rows in the order of profiles. */
     List<LedgerRow> after(long sync, long profile, int limit);
+
+    /** As {@link #after}, only those whose people are wanted; the others are passed over at little cost. */
+    List<LedgerRow> after(long sync, long profile, LongPredicate wanted, int limit);
 
     /** The rows of people who are there under these match values. */
     List<LedgerRow> matching(long sync, Collection<String> matches);

@@ -7,6 +7,11 @@ final class Permission {
 
     private Permission() {}
 
+    /** The trait that decides; null when none does. */
+    static String trait(PlanTerms terms) {
+        return terms.consent() == null ? null : "consent." + terms.consent();
+    }
+
     /** Why not; null when the person may be sent. */
     static String refusal(PlanTerms terms, ProfileRow person, boolean suppressed) {
         if (suppressed) {
@@ -15,7 +20,7 @@ final class Permission {
         if (terms.consent() == null) {
             return null;
         }
-        Object consent = person.fields().get("consent." + terms.consent());
+        Object consent = person.fields().get(trait(terms));
         if ("granted".equals(consent)) {
             return null;
         }

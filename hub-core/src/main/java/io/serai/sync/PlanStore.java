@@ -9,10 +9,15 @@ import java.util.Optional;
 public interface PlanStore {
 
     /**
-     * Starts a plan, dated to the state that the profiles have now. Drafts and unfinished deliveries that the sync was left
-     * with are closed.
+     * Starts a plan. Drafts and unfinished deliveries that the sync was left with are closed.
+     *
+     * @param version of the profiles, from before the first of the plan's people was read: who was touched later may not be what
+     *     the plan says
      */
-    long draft(long run, long sync, PlanTerms terms, Instant now);
+    long draft(long run, long sync, PlanTerms terms, long version, Instant now);
+
+    /** The version that a plan was drafted with. */
+    long version(long plan);
 
     /** Replaces what the plan has on these people. */
     void replace(long plan, Collection<Long> profiles, List<PlanRow> rows);

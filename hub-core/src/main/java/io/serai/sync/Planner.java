@@ -3,12 +3,13 @@ package io.serai.sync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 /** Makes a plan of what was staged: settles who gets a match value, finds who is to leave, and asks the guards. */
 final class Planner {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 2000;
 
     /** What became of a plan. */
     record Decision(PlanStatus status, String reason) {
@@ -106,17 +107,12 @@ final class Planner {
     }
 
     private void leave(long sync, long plan) {
-        List<LedgerRow> page = parts.ledger().after(sync, 0, PAGE);
+        Set<Long> only = run.request().only();
+        LongPredicate leaves = profile -> staged.gone(profile) && (only.isEmpty() || only.contains(profile));
+        List<LedgerRow> page = parts.ledger().after(sync, 0, leaves, PAGE);
         while (!page.isEmpty()) {
-            List<LedgerRow> leaving = page.stream()
-                    .filter(row -> staged.gone(row.profile()))
-                    .filter(row -> run.request().only().isEmpty()
-                            || run.request().only().contains(row.profile()))
-                    .toList();
-            if (!leaving.isEmpty()) {
-                parts.plans().replace(plan, List.of(), leaving(sync, leaving));
-            }
-            page = parts.ledger().after(sync, page.get(page.size() - 1).profile(), PAGE);
+            parts.plans().replace(plan, List.of(), leaving(sync, page));
+            page = parts.ledger().after(sync, page.get(page.size() - 1).profile(), leaves, PAGE);
         }
     }
 

@@ -28,7 +28,7 @@ public final class PushSession implements AutoCloseable {
     private final long plan;
     private boolean completed;
 
-    PushSession(Pushes.Parts parts, Run run, PushTarget target, PushOptions options) {
+    PushSession(Pushes.Parts parts, Run run, PushTarget target, PushOptions options, long version) {
         this.parts = parts;
         this.run = run;
         this.target = target;
@@ -45,7 +45,8 @@ public final class PushSession implements AutoCloseable {
         this.plan = parts.transactions().inOne(() -> {
             new Uncertainty(parts).followCrash(sync);
             new Survivors(parts.ledger()).follow(sync);
-            return parts.plans().draft(run.id(), sync, terms, parts.clock().instant());
+            return parts.plans()
+                    .draft(run.id(), sync, terms, version, parts.clock().instant());
         });
     }
 

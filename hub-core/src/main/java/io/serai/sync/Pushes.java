@@ -29,10 +29,12 @@ public final class Pushes {
     /**
      * Begins a push of one run into one destination stream. Whether it plans only, and for whom, says {@link Run#request}.
      *
+     * @param version {@link Profiles#version} from before the first person was read: whoever is touched after it counts as changed
+     *     since the plan
      * @throws SyncException when the destination cannot do what the options need; nothing was sent
      */
-    public PushSession begin(Run run, PushTarget target, PushOptions options) {
-        return new PushSession(parts, run, target, options);
+    public PushSession begin(Run run, PushTarget target, PushOptions options, long version) {
+        return new PushSession(parts, run, target, options, version);
     }
 
     /**

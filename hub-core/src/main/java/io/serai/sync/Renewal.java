@@ -7,7 +7,7 @@ import java.util.Map;
 /** Makes a plan anew for a destination that lost its contents: everybody who was staged is added. */
 final class Renewal {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 2000;
 
     private final Pushes.Parts parts;
     private final Run run;
@@ -21,7 +21,13 @@ final class Renewal {
 
     /** @return the new plan, ready to be delivered */
     long plan(long sync, long lost, PlanTerms terms) {
-        long anew = parts.plans().draft(run.id(), sync, terms, parts.clock().instant());
+        long anew = parts.plans()
+                .draft(
+                        run.id(),
+                        sync,
+                        terms,
+                        parts.plans().version(lost),
+                        parts.clock().instant());
         long open = parts.plans().deferRest(lost, "the destination lost its contents; planned anew");
         copyLedger(sync, anew);
         copyPlan(lost, anew);

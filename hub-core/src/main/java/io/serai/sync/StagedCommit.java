@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Makes what a staged sink took visible, and then writes down what became of everybody. */
 final class StagedCommit {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 2000;
 
     private final Pushes.Parts parts;
     private final PushTarget target;

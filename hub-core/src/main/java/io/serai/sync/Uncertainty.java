@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class Uncertainty {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 2000;
 
     private final Pushes.Parts parts;
 

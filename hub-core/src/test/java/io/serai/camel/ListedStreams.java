@@ -25,6 +25,8 @@ final class ListedStreams implements Streams, Source, Sink {
     int pageSize = 3;
     int batches;
     volatile Runnable beforePage = () -> {};
+    /** Called when somebody asks where to push to. */
+    volatile Runnable beforePush = () -> {};
 
     ListedStreams add(String key, Object... fields) {
         changes.add(new Change.Upsert(key, TestHome.record(fields)));
@@ -57,6 +59,7 @@ final class ListedStreams implements Streams, Source, Sink {
 
     @Override
     public Sink sink(StreamName name) {
+        beforePush.run();
         return this;
     }
 

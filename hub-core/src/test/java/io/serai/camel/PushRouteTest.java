@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.profile.MergeGuard;
 import io.serai.record.Mapping;
+import io.serai.record.OutMapper;
 import io.serai.record.SourceRecord;
 import io.serai.segment.Comparison;
 import io.serai.segment.Operator;
 import io.serai.segment.Rule;
 import io.serai.segment.Segment;
 import io.serai.spi.Change;
+import io.serai.sync.Counts;
+import io.serai.sync.PushTarget;
+import io.serai.sync.Run;
 import io.serai.sync.RunRequest;
 import io.serai.sync.RunStatus;
 import io.serai.sync.RunView;
+import io.serai.sync.Trigger;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -195,6 +201,30 @@ class PushRouteTest {
         home.sync("in");
         home.sync("out");
         assertThat(home.streams.held).containsOnlyKeys("ann@shop.test", "cat@shop.test");
+    }
+
+    @Test
+    void who_changes_between_the_reading_of_the_first_page_and_the_plan_counts_as_changed_since() {
+        home.routes("out", EVERYBODY);
+        home.streams.beforePush = () -> {
+            home.streams.beforePush = () -> {};
+            home.streams.add("S2", "id", "S2", "email", "bob@shop.test", "city", "Hull");
+            home.sync("in");
+        };
+        home.sync("out", RunRequest.plan());
+        Run run = home.runs.start("out", RunRequest.send(Trigger.APPLY));
+        home.services.pushes().apply(run, 1, target());
+        assertThat(run.finish(RunStatus.DONE, null).counts()).isEqualTo(Counts.ofPush(3, 2, 0, 0, 1));
+        assertThat(home.streams.held).containsOnlyKeys("ann@shop.test", "cat@shop.test");
+    }
+
+    private PushTarget target() {
+        return new PushTarget(
+                TestHome.MEMBERS.to(),
+                home.streams,
+                home.streams.stream(TestHome.MEMBERS.to()),
+                TestHome.MEMBERS,
+                new OutMapper(TestHome.MEMBERS, ZoneOffset.UTC));
     }
 
     @Test

@@ -89,7 +89,7 @@ class PlanTest {
         home.keepPeople(1, 3);
         home.push(mail, options(Mode.MIRROR));
         Run run = home.runs.start("to-mail", RunRequest.send(Trigger.COMMAND));
-        try (PushSession session = home.pushes.begin(run, target(mail), options(Mode.MIRROR))) {
+        try (PushSession session = home.begin(run, target(mail), options(Mode.MIRROR))) {
             session.stage(home.everybody().subList(0, 1));
         }
         run.fail(new IllegalStateException("the route failed"));

@@ -281,7 +281,7 @@ class PushTest {
         };
         List<Map<String, Object>> one = home.everybody().subList(0, 1);
         Run run = home.runs.start("to-mail", RunRequest.send(Trigger.COMMAND));
-        PushSession session = home.pushes.begin(run, target(mail), options(Mode.MIRROR));
+        PushSession session = home.begin(run, target(mail), options(Mode.MIRROR));
         session.stage(one);
         assertThatThrownBy(session::complete).isInstanceOf(StackOverflowError.class);
         home.close();
@@ -530,7 +530,7 @@ class PushTest {
         Map<String, Object> left = new java.util.HashMap<>(home.everybody().get(2));
         left.put("membership", "left");
         Run run = home.runs.start("to-mail", RunRequest.send(Trigger.SCHEDULE));
-        try (PushSession session = home.pushes.begin(run, target(mail), options(Mode.MIRROR))) {
+        try (PushSession session = home.begin(run, target(mail), options(Mode.MIRROR))) {
             session.changesOnly();
             session.stage(List.of(left));
             session.complete();

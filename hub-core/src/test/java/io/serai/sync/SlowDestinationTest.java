@@ -66,8 +66,8 @@ class SlowDestinationTest {
     @Test
     void other_steps_of_the_same_route_end_while_one_waits() throws Exception {
         Run run = home.runs.start("to-both", RunRequest.send(Trigger.COMMAND));
-        try (PushSession first = home.pushes.begin(run, named(target(slow), OTHER), options(Mode.UPSERT));
-                PushSession second = home.pushes.begin(run, target(fast), options(Mode.UPSERT))) {
+        try (PushSession first = home.begin(run, named(target(slow), OTHER), options(Mode.UPSERT));
+                PushSession second = home.begin(run, target(fast), options(Mode.UPSERT))) {
             first.stage(home.everybody());
             second.stage(home.everybody());
             CompletableFuture<List<PushResult>> both =

@@ -67,7 +67,7 @@ class StagedDeliveryTest {
             throw new StackOverflowError("killed");
         };
         Run run = home.runs.start("to-mail", RunRequest.send(Trigger.COMMAND));
-        PushSession session = home.pushes.begin(run, SyncHome.target(file), options(Mode.MIRROR));
+        PushSession session = home.begin(run, SyncHome.target(file), options(Mode.MIRROR));
         session.stage(home.everybody());
         org.assertj.core.api.Assertions.assertThatThrownBy(session::complete).isInstanceOf(StackOverflowError.class);
         home.close();

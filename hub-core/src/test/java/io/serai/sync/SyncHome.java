@@ -184,7 +184,7 @@ final class SyncHome implements AutoCloseable {
             PushOptions options,
             List<Map<String, Object>> people) {
         Run run = runs.start(route, request);
-        try (PushSession session = pushes.begin(run, target, options)) {
+        try (PushSession session = begin(run, target, options)) {
             for (int from = 0; from < people.size(); from += 3) {
                 session.stage(people.subList(from, Math.min(people.size(), from + 3)));
             }
@@ -193,6 +193,11 @@ final class SyncHome implements AutoCloseable {
         } catch (RuntimeException e) {
             return run.fail(e);
         }
+    }
+
+    /** A push of people as they are now. */
+    PushSession begin(Run run, PushTarget target, PushOptions options) {
+        return pushes.begin(run, target, options, profiles.version());
     }
 
     RunView apply(long plan, Sink sink) {

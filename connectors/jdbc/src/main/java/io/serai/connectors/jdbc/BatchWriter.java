@@ -78,6 +78,7 @@ final class BatchWriter {
                 throw e;
             }
             connection.rollback(before);
+            statements.forget();
             if (group.size() == 1) {
                 outcomes.add(refused(op, columns, group.get(0), e));
             } else {

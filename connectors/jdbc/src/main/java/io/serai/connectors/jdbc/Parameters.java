@@ -100,7 +100,7 @@ final class Parameters {
                 : LocalDateTime.parse(text).atOffset(ZoneOffset.UTC);
     }
 
-    private static String text(Object value) {
+    String text(Object value) {
         try {
             return value instanceof Map || value instanceof List
                     ? Values.JSON.writeValueAsString(value)

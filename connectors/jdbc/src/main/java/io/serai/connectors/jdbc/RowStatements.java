@@ -25,6 +25,7 @@ final class RowStatements implements AutoCloseable {
     private final Relation relation;
     private final Column key;
     private final Parameters parameters;
+    private final ColumnArrays arrays;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>();
 
     RowStatements(Connection connection, Dialect dialect, TableStream stream, Relation relation) {
@@ -34,6 +35,7 @@ final class RowStatements implements AutoCloseable {
         this.relation = relation;
         this.key = relation.keys().get(0);
         this.parameters = new Parameters(dialect);
+        this.arrays = new ColumnArrays(connection, dialect, relation.sql(), key, parameters);
     }
 
     /** The columns that a mutation sets, without the key. */
@@ -57,14 +59,17 @@ final class RowStatements implements AutoCloseable {
                 missing.forEach(row -> outcomes.add(
                         new Outcome.Rejected(row.id(), "the table has no row with this \"" + key.name() + "\"")));
             }
-            case UPSERT -> upsert(columns, rows, outcomes);
-            case INSERT -> insertNew(columns, rows, outcomes);
+            case UPSERT -> upsert(columns, arrays.upsert(columns, rows, outcomes), outcomes);
+            case INSERT -> insertNew(columns, arrays.insert(columns, rows, outcomes), outcomes);
             default -> throw new IllegalArgumentException("a table cannot " + op);
         }
         return outcomes;
     }
 
     private void upsert(List<Column> columns, List<Mutation> rows, List<Outcome> outcomes) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
         Set<Mutation> absent = knownKeys().absent(rows);
         insert(columns, rows.stream().filter(absent::contains).toList(), outcomes);
         List<Mutation> missing = new ArrayList<>();
@@ -169,7 +174,7 @@ final class RowStatements implements AutoCloseable {
         parameters.bind(statement, index, key, row.match());
     }
 
-    private static Object value(Mutation row, Column column) {
+    static Object value(Mutation row, Column column) {
         Object exact = row.fields().get(column.name());
         if (exact != null || row.fields().containsKey(column.name())) {
             return exact;
@@ -228,8 +233,14 @@ final class RowStatements implements AutoCloseable {
         return known;
     }
 
-    private static Outcome written(Mutation row) {
+    static Outcome written(Mutation row) {
         return new Outcome.Written(row.id(), null);
+    }
+
+    /** After a refusal: PostgreSQL's driver would go on with the types of the row that was refused. */
+    void forget() throws SQLException {
+        close();
+        prepared.clear();
     }
 
     @Override

@@ -37,7 +37,7 @@ record TableStream(
         Stream.Kind kind) {
 
     private static final Set<Op> WRITES = Set.of(Op.INSERT, Op.UPDATE, Op.UPSERT, Op.DELETE);
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 5_000;
     private static final Duration OVERLAP = Duration.ofMinutes(1);
 
     static TableStream of(String name, StreamSettings settings) {
