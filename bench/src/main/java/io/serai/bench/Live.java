@@ -10,6 +10,7 @@ import io.serai.sync.PageTally;
 import io.serai.sync.RecordKeys;
 import io.serai.sync.Run;
 import io.serai.sync.RunRequest;
+import io.serai.sync.RunStatus;
 import io.serai.sync.Trigger;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Real time: one record a page into a real store that knows very many, along the path of {@code hub:ingest}. */
 final class Live {
@@ -29,7 +31,6 @@ final class Live {
     private static final int PAGE = 1_000;
     private static final int WARM_UP = 500;
     private static final int EACH = 1_000;
-    private static final int[] RATES = {500, 1_000, 2_000, 5_000};
 
     /** People whom the stream may ask for. */
     private static final long STREAMED = 1_000_000;
@@ -50,24 +51,33 @@ final class Live {
      * Fills a fresh home, lets the hub learn from it, and measures.
      *
      * @param rows how many records the store knows
+     * @param again whether to go on with the home that an earlier run filled with as many
      */
-    static Map<String, Object> measure(Path install, long rows) throws IOException {
-        Path home = LiveHome.lay(install.resolve("bench/target/live"));
+    static Map<String, Object> measure(Path install, long rows, boolean again) throws IOException {
+        Path home = install.resolve("bench/target/live");
+        if (!again) {
+            LiveHome.lay(home);
+        }
         HubHome loaded = HubHome.load(home, Optional.of(install));
         if (!loaded.checked().problems().isEmpty()) {
             throw new IOException(loaded.text(loaded.checked().problems().get(0)));
         }
         try (Hub hub = Hub.writing(loaded, "bench")) {
-            return new Live(hub).measure(rows);
+            return new Live(hub).measure(rows, again);
         }
     }
 
-    private Map<String, Object> measure(long rows) {
+    private Map<String, Object> measure(long rows, boolean again) {
         Iterator<Customer> customers =
                 Population.of(SEED, rows + WARM_UP + 2L * EACH + STREAMED).iterator();
         List<Map<String, Object>> known = new ArrayList<>();
-        double load = seconds(() -> load(customers, rows, known));
-        double learn = seconds(() -> hub.identity().resolve(new ResolveRequest(false, false, true)));
+        long before = hub.profiles().count();
+        double load = seconds(() -> load(customers, rows, known, !again));
+        double learn = again ? 0 : seconds(() -> hub.identity().resolve(new ResolveRequest(false, false, true)));
+        // What an earlier run streamed is known.
+        for (long earlier = again ? Math.max(0, before - rows) : 0; earlier > 0; earlier--) {
+            customers.next();
+        }
         for (int i = 0; i < WARM_UP; i++) {
             take(List.of(fields(customers.next())));
         }
@@ -96,18 +106,13 @@ final class Live {
 
     private List<Map<String, Object>> stream(Iterator<Customer> customers, List<Map<String, Object>> known) {
         LiveStream stream = new LiveStream(new Streamed(customers, known));
-        List<Map<String, Object>> curve = new ArrayList<>();
         try {
-            for (boolean beside : new boolean[] {false, true}) {
-                for (int rate : RATES) {
-                    System.err.println("Measuring: " + rate + " a second" + (beside ? ", an import beside" : ""));
-                    curve.add(stream.at(rate, beside));
-                }
-            }
+            List<Map<String, Object>> curve = new ArrayList<>(stream.curve(false));
+            curve.addAll(stream.curve(true));
+            return curve;
         } catch (Exception e) {
             throw new IllegalStateException("the stream cannot be measured: " + e.getMessage(), e);
         }
-        return curve;
     }
 
     /** Records of a stream, into this hub. */
@@ -124,17 +129,23 @@ final class Live {
 
         @Override
         public void take(Map<String, Object> record) {
-            hub.pulls().transactions().lasting(() -> hub.ingestStep()
-                    .page(run, mapping, List.of(record), keys, new PageTally(), null));
+            hub.ingestStep().message(run, mapping, record, keys);
         }
 
         @Override
-        public void page() {
-            List<Map<String, Object>> page = new ArrayList<>();
-            for (int row = 0; row < PAGE; row++) {
-                page.add(fresh());
+        public int pages(BooleanSupplier over) {
+            Run run = hub.runs().start("import", RunRequest.send(Trigger.COMMAND));
+            int pages = 0;
+            while (!over.getAsBoolean()) {
+                List<Map<String, Object>> page = new ArrayList<>();
+                for (int row = 0; row < PAGE; row++) {
+                    page.add(fresh());
+                }
+                hub.ingestStep().page(run, mapping, page, keys, new PageTally(), null);
+                pages++;
             }
-            Live.this.take(page);
+            run.finish(RunStatus.DONE, null);
+            return pages;
         }
 
         @Override
@@ -158,23 +169,25 @@ final class Live {
         }
     }
 
-    private void load(Iterator<Customer> customers, long rows, List<Map<String, Object>> known) {
-        List<Map<String, Object>> page = new ArrayList<>();
-        long every = Math.max(1, rows / EACH);
-        for (long row = 1; row <= rows; row++) {
-            Map<String, Object> fields = fields(customers.next());
-            if (row % every == 0) {
-                known.add(fields);
+    private void load(Iterator<Customer> customers, long rows, List<Map<String, Object>> known, boolean take) {
+        hub.ingestStep().load(run, () -> {
+            List<Map<String, Object>> page = new ArrayList<>();
+            long every = Math.max(1, rows / EACH);
+            for (long row = 1; row <= rows; row++) {
+                Map<String, Object> fields = fields(customers.next());
+                if (row % every == 0) {
+                    known.add(fields);
+                }
+                page.add(fields);
+                if (page.size() == PAGE || row == rows) {
+                    if (take) {
+                        hub.ingestStep().page(run, mapping, page, keys, new PageTally(), null);
+                    }
+                    page = new ArrayList<>();
+                }
             }
-            page.add(fields);
-            if (page.size() == PAGE || row == rows) {
-                take(page);
-                page = new ArrayList<>();
-            }
-            if (row % Math.max(1, rows / 10) == 0) {
-                System.err.println("Loaded " + row + " of " + rows);
-            }
-        }
+            return null;
+        });
     }
 
     private void time(Latencies latencies, Map<String, Object> record) {
@@ -185,7 +198,7 @@ final class Live {
     }
 
     private void take(List<Map<String, Object>> page) {
-        hub.pulls().transactions().inOne(() -> hub.ingestStep().page(run, mapping, page, keys, new PageTally(), null));
+        hub.ingestStep().message(run, mapping, page, keys);
     }
 
     /** Somebody known with the address and phone of somebody else: they moved. */

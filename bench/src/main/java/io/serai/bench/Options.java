@@ -35,7 +35,7 @@ record Options(
     private static final int USUAL_ROUNDS = 3;
 
     static final String USAGE = """
-            bench/run people|customers|live|calibration|destinations [--json] [--rows N] [--seed N] [--peer NAME[@CASE]=F1,wall,cpu,mb ...]
+            bench/run people|customers|live|calibration|destinations [--json] [--rows N] [--seed N] [--peer NAME[@CASE]=F1,wall,cpu,mb ...] [--again]
             bench/run import|reimport|segment|diff|traits|route|memory|matching|start|all [--json] [--rows N] [--orders N]
                       [--rounds N] [--seed N] [--again] [--keep] [--tenfold]
             bench/run growth [--json] [--rows N] [--seed N] [--keep]""";

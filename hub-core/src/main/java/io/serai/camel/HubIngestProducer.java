@@ -5,7 +5,6 @@ import io.serai.record.Mapping;
 import io.serai.record.SourceRecord;
 import io.serai.sync.BodyFormat;
 import io.serai.sync.Counts;
-import io.serai.sync.PageTally;
 import io.serai.sync.RecordKeys;
 import io.serai.sync.Run;
 import io.serai.sync.SyncException;
@@ -68,7 +67,9 @@ final class HubIngestProducer extends DefaultProducer {
         Object body = exchange.getMessage().getBody();
         if (isRecords(body)) {
             Object records = new FieldValues(exchange, Sentences.name(endpoint)).plain(body);
-            return pass != null && pass.page() != null ? ofPage(run, pass, records) : alone(run, records);
+            return pass != null && pass.page() != null
+                    ? ofPage(run, pass, records)
+                    : services.ingest().message(run, mapping, records, keys);
         }
         BodyFormat format = endpoint.format()
                 .orElseThrow(() -> new SyncException("\"" + Sentences.name(endpoint)
@@ -91,15 +92,6 @@ final class HubIngestProducer extends DefaultProducer {
                                 keys,
                                 pass.page().tally(),
                                 pass.page().pass()));
-    }
-
-    private Counts alone(Run run, Object body) {
-        return services.pulls().transactions().lasting(() -> {
-            PageTally tally = new PageTally();
-            services.ingest().page(run, mapping, body, keys, tally, null);
-            run.add(tally.counts());
-            return tally.counts();
-        });
     }
 
     /** Records without a key are in no result: they were refused. */

@@ -73,6 +73,19 @@ public final class MergeGuard {
         }
     }
 
+    /** What was counted so far: to go back to it when nothing is kept of what is counted from now on. */
+    public synchronized Runnable asItIs() {
+        long before = merged;
+        Map<String, Long> why = Map.copyOf(causes);
+        return () -> {
+            synchronized (this) {
+                merged = before;
+                causes.clear();
+                causes.putAll(why);
+            }
+        };
+    }
+
     /** Counts live profiles. */
     @FunctionalInterface
     public interface Live {

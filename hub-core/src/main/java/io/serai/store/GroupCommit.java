@@ -24,6 +24,8 @@ final class GroupCommit {
     private final Disk disk;
     private final Committed committed;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final ReentrantLock large = new ReentrantLock(true);
+    private volatile boolean largeWaits;
     private WriteGroup group;
 
     /** How a work is kept. */
@@ -32,7 +34,10 @@ final class GroupCommit {
         SHARED,
         /** As shared, and on the disk itself before its caller goes on. */
         LASTING,
-        /** It changes so much that to remember how it was for a savepoint would take much memory: it begins a group. */
+        /**
+         * In a transaction of its own: it changes so much that to remember how it was for a savepoint would take much memory. One
+         * at a time waits for the connection, so that no other work waits for more than one of these.
+         */
         ALONE
     }
 
@@ -62,6 +67,18 @@ final class GroupCommit {
             group.lasting |= keeping == Keeping.LASTING;
             return work.with(writer);
         }
+        if (keeping == Keeping.ALONE) {
+            large.lock();
+            try {
+                return alone(work);
+            } finally {
+                large.unlock();
+            }
+        }
+        return together(work, keeping);
+    }
+
+    private <T> T together(SqliteDatabase.Work<T> work, Keeping keeping) throws SQLException {
         waiting.incrementAndGet();
         writing.lock();
         WriteGroup mine;
@@ -69,9 +86,6 @@ final class GroupCommit {
         T result;
         try {
             waiting.decrementAndGet();
-            if (keeping == Keeping.ALONE && group != null) {
-                endOthers(group);
-            }
             boolean first = group == null;
             mine = first ? begin() : group;
             mine.lasting |= keeping == Keeping.LASTING;
@@ -91,6 +105,32 @@ final class GroupCommit {
         if (closing) {
             mine.end(disk);
         }
+        mine.await();
+        return result;
+    }
+
+    private <T> T alone(SqliteDatabase.Work<T> work) throws SQLException {
+        largeWaits = true;
+        writing.lock();
+        WriteGroup mine;
+        T result;
+        try {
+            largeWaits = false;
+            if (group != null) {
+                endOthers(group);
+            }
+            mine = begin();
+            try {
+                result = work.with(writer);
+            } catch (SQLException | RuntimeException | Error e) {
+                failed(mine, true, e);
+                throw e;
+            }
+            commit(mine);
+        } finally {
+            writing.unlock();
+        }
+        mine.end(disk);
         mine.await();
         return result;
     }
@@ -129,9 +169,9 @@ final class GroupCommit {
         }
     }
 
-    /** Whether nobody is there who could take the group on, or it is large or old enough. */
+    /** Whether nobody is there who could take the group on, or who comes next has one of its own, or it is large or old enough. */
     private boolean closes(WriteGroup mine) {
-        return waiting.get() == 0 || ++mine.works >= MOST || System.nanoTime() - mine.began >= LONGEST;
+        return waiting.get() == 0 || largeWaits || ++mine.works >= MOST || System.nanoTime() - mine.began >= LONGEST;
     }
 
     private void failed(WriteGroup mine, boolean first, Throwable why) {

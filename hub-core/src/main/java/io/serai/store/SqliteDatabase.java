@@ -135,6 +135,11 @@ public final class SqliteDatabase implements AutoCloseable {
         return write(work, GroupCommit.Keeping.ALONE);
     }
 
+    /** Whether this thread is inside a write. */
+    boolean isWriting() {
+        return writing.isHeldByCurrentThread();
+    }
+
     private <T> T write(Work<T> work, GroupCommit.Keeping keeping) {
         if (writer == null) {
             throw new IllegalStateException("This store was opened for reading");

@@ -26,4 +26,9 @@ public final class SqliteTransactions implements Transactions {
     public <T> T large(Supplier<T> work) {
         return database.writeMuch(connection -> work.get());
     }
+
+    @Override
+    public boolean underway() {
+        return database.isWriting();
+    }
 }

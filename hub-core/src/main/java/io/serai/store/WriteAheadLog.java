@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The file that SQLite appends commits to. {@code synchronous=NORMAL} leaves it to the operating system when they reach the disk;
@@ -13,19 +14,30 @@ import java.nio.file.StandardOpenOption;
 final class WriteAheadLog implements GroupCommit.Disk, AutoCloseable {
 
     private final Path file;
+    private final AtomicLong asked = new AtomicLong();
     private FileChannel channel;
+    private long forced;
 
     /** @param store the database's own file */
     WriteAheadLog(Path store) {
         this.file = Path.of(store + "-wal");
     }
 
+    /** Whoever asks while it is being forced shares the next time with all others who do. */
     @Override
-    public synchronized void force() throws IOException {
-        if (channel == null) {
-            channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    public void force() throws IOException {
+        long mine = asked.incrementAndGet();
+        synchronized (this) {
+            if (forced >= mine) {
+                return;
+            }
+            if (channel == null) {
+                channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            }
+            long now = asked.get();
+            channel.force(false);
+            forced = now;
         }
-        channel.force(false);
     }
 
     @Override

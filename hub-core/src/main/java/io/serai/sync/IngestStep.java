@@ -4,10 +4,6 @@ import io.serai.profile.Ingest;
 import io.serai.profile.MergeGuard;
 import io.serai.record.Mapping;
 import io.serai.record.Payload;
-import io.serai.record.RecordHash;
-import io.serai.record.SourceRecord;
-import io.serai.spi.Change;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,23 +11,27 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
 
 /** {@code hub:ingest}: takes records into the store, and keeps those that are refused with their reasons. For any thread. */
 public final class IngestStep {
 
-    /** How the stand-in for a key begins that a refused record did not have. */
-    static final String NO_KEY = "no key ";
+    /** A page of more is bulk, and lets others go first. */
+    static final int SMALL = 100;
 
     private static final int PAGE = 1000;
+
+    /** Bulk comes in parts of so many while single records arrive, which would wait for the whole. */
+    private static final int PART = 200;
 
     private final Ingest ingest;
     private final Rejections rejections;
     private final Transactions transactions;
     private final Clock clock;
     private final double maxMerges;
+    private final Arrivals arrivals;
+    private final Bodies bodies;
     private final Map<Run, Load> loads = Collections.synchronizedMap(new WeakHashMap<>());
 
     public IngestStep(Ingest ingest, Rejections rejections, Transactions transactions, Clock clock) {
@@ -45,41 +45,88 @@ public final class IngestStep {
         this.rejections = rejections;
         this.transactions = transactions;
         this.clock = clock;
+        arrivals = new Arrivals(transactions, this::keep);
+        bodies = new Bodies(this, rejections, transactions, clock);
     }
 
     /**
-     * Takes in what a step delivers, in one transaction together with the rejections. Reports each record to the tally; the
-     * tally's owner counts it ({@link PullRun#done}, or {@link Run#add} with {@link PageTally#counts}).
+     * Takes in what a step delivers, in one transaction together with the rejections; a large page in several while single records
+     * arrive. Reports each record to the tally; the tally's owner counts it ({@link PullRun#done}, or {@link Run#add} with
+     * {@link PageTally#counts}).
      *
-     * @param body a record or a list of them: {@link SourceRecord}, {@link PulledRecord} or another map of fields
+     * @param body a record or a list of them: {@link io.serai.record.SourceRecord}, {@link PulledRecord} or another map of fields
      * @param keys makes the keys of records that bring none
      * @param pass of the page that the body came from; null when it came from no snapshot
      * @throws SyncException when the body is something else
      */
     public List<Ingest.Result> page(
             Run run, Mapping mapping, Object body, RecordKeys keys, PageTally tally, SnapshotPass pass) {
-        List<SourceRecord> records = new ArrayList<>();
-        List<Rejection> refused = new ArrayList<>();
-        for (Object item : body instanceof List<?> list ? list : List.of(body)) {
-            Optional<SourceRecord> record = record(mapping, item, keys);
-            if (record.isPresent()) {
-                records.add(record.get());
-            } else {
-                refused.add(keyless(run, mapping, item, keys));
-            }
-        }
-        List<Ingest.Result> results = transactions.inOne(() -> store(run, mapping, records, refused, pass));
-        refused.forEach(row -> tally.report(row.key(), false, Ingest.Status.REJECTED));
-        results.forEach(
-                result -> tally.report(result.record().key(), result.record().deleted(), result.status()));
+        Incoming page = Incoming.of(mapping, body, keys);
+        List<Ingest.Result> results = page.size() > SMALL
+                ? bulk(run, mapping, page, pass)
+                : transactions.inOne(() -> store(run, mapping, page, pass));
+        page.report(results, tally);
         return results;
     }
 
-    private List<Ingest.Result> store(
-            Run run, Mapping mapping, List<SourceRecord> records, List<Rejection> keyless, SnapshotPass pass) {
-        List<Rejection> refused = new ArrayList<>(keyless);
+    private List<Ingest.Result> bulk(Run run, Mapping mapping, Incoming page, SnapshotPass pass) {
+        List<Ingest.Result> results = new ArrayList<>(page.size());
+        for (Incoming part : page.parts(arrivals.recent() ? PART : page.size())) {
+            results.addAll(transactions.large(() -> store(run, mapping, part, pass)));
+        }
+        return results;
+    }
+
+    /** How many records of a bulk should be taken in at a time. */
+    int bulkSize() {
+        return arrivals.recent() ? PART : PAGE;
+    }
+
+    /**
+     * Takes in and counts what came by itself, a record or a small page. What comes while the store is busy is taken in together, and
+     * none suffers from another. On the disk when this returns.
+     *
+     * @param body as for {@link #page}
+     * @param keys makes the keys of records that bring none
+     * @throws SyncException when the body is something else
+     */
+    public Counts message(Run run, Mapping mapping, Object body, RecordKeys keys) {
+        return arrivals.take(new Arrivals.Place(run, mapping), Incoming.of(mapping, body, keys));
+    }
+
+    private List<Counts> keep(Arrivals.Place place, List<Incoming> pages) {
+        Runnable undo = load(place.run()).guard().asItIs();
+        try {
+            List<Counts> counts = counts(pages, store(place.run(), place.mapping(), Incoming.joint(pages), null));
+            place.run().add(counts.stream().reduce(Counts.NONE, Counts::plus));
+            return counts;
+        } catch (RuntimeException | Error refused) {
+            if (pages.size() > 1) {
+                undo.run();
+            }
+            throw refused;
+        }
+    }
+
+    /** What became of each page; results are in the order of all records. */
+    private static List<Counts> counts(List<Incoming> pages, List<Ingest.Result> results) {
+        List<Counts> counts = new ArrayList<>(pages.size());
+        int next = 0;
+        for (Incoming page : pages) {
+            PageTally tally = new PageTally();
+            int first = next;
+            next += page.records().size();
+            page.report(results.subList(first, next), tally);
+            counts.add(tally.counts());
+        }
+        return counts;
+    }
+
+    private List<Ingest.Result> store(Run run, Mapping mapping, Incoming page, SnapshotPass pass) {
+        List<Rejection> refused = new ArrayList<>();
+        page.keyless().forEach(row -> refused.add(rejection(run, mapping, row.key(), row.reason(), row.payload())));
         Ingest.Seen seen = pass == null ? null : pass.seen(mapping);
-        List<Ingest.Result> results = load(run).page(ingest, mapping, records, seen);
+        List<Ingest.Result> results = load(run).page(ingest, mapping, page.records(), seen);
         Map<String, Boolean> accepted = new HashMap<>();
         for (Ingest.Result result : results) {
             boolean taken = result.status() != Ingest.Status.REJECTED;
@@ -148,88 +195,7 @@ public final class IngestStep {
      * @throws SyncException when it is not of that format at all, or cannot be read to its end; earlier pages are kept
      */
     public Counts body(Run run, Mapping mapping, InputStream body, BodyFormat format, RecordKeys keys) {
-        return load(run, () -> pages(run, mapping, body, format, keys));
-    }
-
-    private Counts pages(Run run, Mapping mapping, InputStream body, BodyFormat format, RecordKeys keys) {
-        Counts all = Counts.NONE;
-        try {
-            BodyReader reader = format.reader(body);
-            List<BodyReader.Row> rows = reader.next(PAGE);
-            while (!rows.isEmpty()) {
-                List<BodyReader.Row> page = rows;
-                all = all.plus(transactions.lasting(() -> rows(run, mapping, page, keys)));
-                rows = reader.next(PAGE);
-            }
-            return all;
-        } catch (IOException e) {
-            throw new SyncException(
-                    "The body for \"" + mapping.name() + "\" broke off after " + all.read()
-                            + " records, which are kept. Send it again; what is known already will be unchanged.",
-                    e);
-        }
-    }
-
-    private Counts rows(Run run, Mapping mapping, List<BodyReader.Row> rows, RecordKeys keys) {
-        PageTally tally = new PageTally();
-        List<Rejection> broken = new ArrayList<>();
-        List<Map<String, Object>> records = new ArrayList<>();
-        for (BodyReader.Row row : rows) {
-            if (row.unreadable() == null) {
-                records.add(row.fields());
-            } else {
-                broken.add(unreadable(run, mapping, row.unreadable()));
-            }
-        }
-        if (!broken.isEmpty()) {
-            rejections.refuse(broken);
-        }
-        page(run, mapping, records, keys, tally, null);
-        Counts counts = tally.counts().plus(Counts.ofRead(0, 0, broken.size(), 0, 0));
-        run.add(counts);
-        return counts;
-    }
-
-    private Rejection unreadable(Run run, Mapping mapping, Change.Unreadable row) {
-        return new Rejection(
-                0,
-                run.id(),
-                Rejection.Side.SOURCE,
-                mapping.name(),
-                row.key() + " " + Integer.toHexString(row.raw().hashCode()),
-                0,
-                row.reason(),
-                row.raw(),
-                clock.instant(),
-                true);
-    }
-
-    private static Optional<SourceRecord> record(Mapping mapping, Object item, RecordKeys keys) {
-        if (item instanceof SourceRecord record) {
-            return Optional.of(record);
-        }
-        if (item instanceof PulledRecord pulled) {
-            return Optional.of(pulled.record());
-        }
-        if (item instanceof Map<?, ?> map) {
-            Map<String, Object> fields = fields(map);
-            return keys.of(fields).map(key -> new SourceRecord(key, fields, false));
-        }
-        throw new SyncException(
-                "hub:ingest/" + mapping.name() + " takes records: a map, or a list of maps. The step before"
-                        + " gave " + (item == null ? "nothing" : item.getClass().getName())
-                        + "; for text or bytes say what they are with format=csv, jsonl or json.");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> fields(Map<?, ?> map) {
-        return (Map<String, Object>) map;
-    }
-
-    private Rejection keyless(Run run, Mapping mapping, Object item, RecordKeys keys) {
-        String payload = Payload.text(fields((Map<?, ?>) item));
-        String key = NO_KEY + Long.toHexString(RecordHash.of(payload));
-        return rejection(run, mapping, key, keys.missing(), payload);
+        return load(run, () -> bodies.take(run, mapping, body, format, keys));
     }
 
     private Rejection rejection(Run run, Mapping mapping, String key, String reason, String payload) {

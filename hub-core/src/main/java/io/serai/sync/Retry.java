@@ -97,7 +97,7 @@ public final class Retry {
         RecordKeys keys = RecordKeys.of(List.of(), mapping);
         for (Rejection refused : page) {
             Map<String, Object> fields = Payload.fields(refused.payload());
-            boolean keyless = refused.key().startsWith(IngestStep.NO_KEY);
+            boolean keyless = refused.key().startsWith(Incoming.NO_KEY);
             Object body = keyless ? fields : new SourceRecord(refused.key(), fields, false);
             List<Ingest.Result> results = ingest.page(run, mapping, body, keys, tally, null);
             if (keyless && results.stream().anyMatch(result -> result.status() != Ingest.Status.REJECTED)) {

@@ -11,8 +11,11 @@ public interface Transactions {
     /** As {@link #inOne}, and what was written outlives the machine's power when this returns. */
     <T> T lasting(Supplier<T> work);
 
-    /** As {@link #inOne}, for work that changes much of the store. */
+    /** As {@link #inOne}, for work that changes much of the store: other works that wait go first. */
     <T> T large(Supplier<T> work);
+
+    /** Whether this thread is inside one of them. */
+    boolean underway();
 
     /** As {@link #lasting}, without a result. */
     default void lasting(Runnable work) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -148,6 +149,28 @@ class GroupCommitTest {
     }
 
     @Test
+    void a_work_that_comes_after_two_that_change_much_waits_for_one_of_them() throws Exception {
+        List<Long> order = Collections.synchronizedList(new ArrayList<>());
+        try (Direct direct = new Direct()) {
+            CompletableFuture<?> first = direct.held(1, false);
+            List<CompletableFuture<?>> all = new ArrayList<>(List.of(first));
+            for (long id : new long[] {2, 3, 4}) {
+                Keeping keeping = id == 4 ? Keeping.LASTING : Keeping.ALONE;
+                all.add(direct.next(
+                        connection -> {
+                            order.add(id);
+                            return insert(connection, id, 0);
+                        },
+                        keeping));
+            }
+            direct.release();
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).get(1, TimeUnit.MINUTES);
+        }
+        assertThat(order.indexOf(4L)).isLessThan(2);
+        assertThat(rows()).containsExactly(3L, 6L, 9L, 12L);
+    }
+
+    @Test
     void a_work_that_fails_behind_others_undoes_nothing_of_theirs_and_what_it_made_the_connection_remember()
             throws Exception {
         try (Direct direct = new Direct()) {
@@ -241,6 +264,23 @@ class GroupCommitTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        /** As {@link #start}; returns when the work waits. */
+        private CompletableFuture<?> next(SqliteDatabase.Work<?> work, Keeping keeping) throws InterruptedException {
+            CompletableFuture<Object> answer = new CompletableFuture<>();
+            Thread thread = new Thread(() -> {
+                try {
+                    answer.complete(groups.write(work, keeping));
+                } catch (SQLException e) {
+                    answer.completeExceptionally(e);
+                }
+            });
+            thread.start();
+            while (thread.getState() != Thread.State.WAITING) {
+                Thread.sleep(1);
+            }
+            return answer;
         }
 
         private <T> CompletableFuture<T> start(SqliteDatabase.Work<T> work, Keeping keeping) {

@@ -1,0 +1,94 @@
+package io.serai.sync;
+
+import io.serai.record.SourceRecord;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+/** Pages of several senders on their way into the store together. */
+final class JointPage {
+
+    /** More would keep those waiting that come after it. */
+    private static final int MOST = 200;
+
+    private final List<Incoming> pages = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
+    private int size;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private List<Counts> counts;
+    private Throwable failure;
+    private boolean alone;
+
+    /** Whether there is room, and nothing of the page is here already: a record that comes twice must be kept twice. */
+    boolean admits(Incoming page) {
+        return size + page.size() <= MOST
+                && page.records().stream().map(SourceRecord::key).noneMatch(keys::contains);
+    }
+
+    /** @return the page's place; whoever has the first sees to all of them */
+    int add(Incoming page) {
+        pages.add(page);
+        size += page.size();
+        page.records().forEach(record -> keys.add(record.key()));
+        return pages.size() - 1;
+    }
+
+    /** All of them; to be called when no more are added. */
+    List<Incoming> pages() {
+        return pages;
+    }
+
+    /** Together they were not taken; one of several may be by itself. */
+    void tryAlone() {
+        alone = pages.size() > 1;
+    }
+
+    void kept(List<Counts> each) {
+        counts = each;
+        ended.countDown();
+    }
+
+    void failed(Throwable why) {
+        failure = why;
+        ended.countDown();
+    }
+
+    /**
+     * Waits for the end.
+     *
+     * @return what became of a page; empty when it is to be tried by itself
+     */
+    Optional<Counts> counts(int page) {
+        await();
+        if (failure == null) {
+            return Optional.of(counts.get(page));
+        }
+        if (alone) {
+            return Optional.empty();
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
+    }
+
+    private void await() {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                ended.await();
+                break;
+            } catch (InterruptedException e) {
+                // Whether the page was kept must be known.
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.serai.store;
+
+import static io.serai.store.MatchingHome.CONTACTS;
+import static io.serai.store.MatchingHome.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serai.record.SourceRecord;
+import io.serai.sync.Busy;
+import io.serai.sync.Counts;
+import io.serai.sync.IngestStep;
+import io.serai.sync.RecordKeys;
+import io.serai.sync.Run;
+import io.serai.sync.RunRequest;
+import io.serai.sync.Runs;
+import io.serai.sync.Trigger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Records that are taken in together come to what they come to one after the other. */
+class JointPagesProperties {
+
+    private static final String[] FIRST = {"Ann", "Anne", "Bob", "Robert", "Zoe", "Kofi", "José"};
+    private static final String[] LAST = {"Smith", "Smyth", "Kaya", "Zebrowski"};
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
+    /** A hub's way in. */
+    private static final class Door implements AutoCloseable {
+
+        private final MatchingHome home;
+        private final IngestStep step;
+        private final Run run;
+
+        private Door(Path file) {
+            home = MatchingHome.ofOneMoment(file, MatchingHome.RULES);
+            step = new IngestStep(
+                    home.ingest, new SqliteRejections(home.database), new SqliteTransactions(home.database), CLOCK);
+            run = new Runs(new SqliteRuns(home.database), CLOCK, Duration.ofDays(1))
+                    .start("hook", RunRequest.send(Trigger.MESSAGE));
+        }
+
+        private Counts take(List<SourceRecord> page) {
+            return step.message(run, CONTACTS, page, new RecordKeys(List.of("id")));
+        }
+
+        @Override
+        public void close() {
+            home.close();
+        }
+    }
+
+    /** Mostly of one record; new, changed, unchanged and deleted ones. */
+    private static List<List<SourceRecord>> pages(Random random) {
+        List<List<SourceRecord>> pages = new ArrayList<>();
+        for (int page = 0; page < 40; page++) {
+            Map<String, SourceRecord> records = new LinkedHashMap<>();
+            for (int i = random.nextInt(4) == 0 ? random.nextInt(4) : 0; i >= 0; i--) {
+                String key = "" + random.nextInt(30);
+                records.put(key, random.nextInt(6) == 0 ? new SourceRecord(key, Map.of(), true) : someone(random, key));
+            }
+            pages.add(List.copyOf(records.values()));
+        }
+        return pages;
+    }
+
+    private static SourceRecord someone(Random random, String key) {
+        return person(
+                key,
+                FIRST[random.nextInt(FIRST.length)],
+                LAST[random.nextInt(LAST.length)],
+                random.nextInt(3) == 0 ? null : "197" + random.nextInt(3) + "-01-17",
+                random.nextInt(3) + " Mill Lane",
+                "LS" + random.nextInt(3) + " 4AB",
+                "Leeds",
+                random.nextBoolean() ? "e" + random.nextInt(20) + "@x.org" : null);
+    }
+
+    @Property(tries = 15)
+    void joint_pages_come_to_what_single_ones_in_order_come_to(@ForAll long seed) throws Exception {
+        Path folder = Files.createTempDirectory("serai-joint");
+        Random random = new Random(seed);
+        List<List<SourceRecord>> pages = pages(random);
+        try (Door joint = new Door(folder.resolve("joint.db"));
+                Door single = new Door(folder.resolve("single.db"))) {
+            int next = 0;
+            while (next < pages.size()) {
+                int last = Math.min(pages.size(), next + 1 + random.nextInt(15));
+                assertThat(together(joint, pages.subList(next, last)))
+                        .isEqualTo(pages.subList(next, last).stream()
+                                .map(single::take)
+                                .toList());
+                next = last;
+            }
+            assertThat(joint.home.portraits()).isEqualTo(single.home.portraits());
+            assertThat(rows(joint)).isEqualTo(rows(single));
+            assertThat(joint.home.matchTables()).isEqualTo(single.home.matchTables());
+        } finally {
+            clear(folder);
+        }
+    }
+
+    /** Records with their numbers, states and sayings, and what the run counted. */
+    private static List<List<String>> rows(Door door) {
+        List<List<String>> rows = new ArrayList<>();
+        for (String sql : List.of(
+                "SELECT id || feed_id || key || payload || deleted FROM record ORDER BY id",
+                "SELECT record_id || ' ' || hash || ' ' || coalesce(signature_id, '-') FROM record_state ORDER BY record_id",
+                "SELECT id || ' ' || hash || ' ' || records || coalesce(said, '-') FROM signature ORDER BY id",
+                "SELECT signature_id || ' ' || name_id || value FROM signature_identifier ORDER BY 1",
+                "SELECT read || ' ' || stored || ' ' || unchanged || ' ' || rejected || ' ' || deleted FROM run")) {
+            rows.add(door.home.database.read(connection -> Sql.list(connection, row -> row.getString(1), sql)));
+        }
+        return rows;
+    }
+
+    private static List<Counts> together(Door door, List<List<SourceRecord>> pages) throws Exception {
+        Busy busy = new Busy(new SqliteTransactions(door.home.database));
+        List<CompletableFuture<Counts>> answers = new ArrayList<>();
+        for (List<SourceRecord> page : pages) {
+            answers.add(busy.next(() -> door.take(page)));
+        }
+        busy.letGo();
+        List<Counts> counts = new ArrayList<>();
+        for (CompletableFuture<Counts> answer : answers) {
+            counts.add(answer.get());
+        }
+        return counts;
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}
