@@ -1,6 +1,7 @@
 package io.serai.camel;
 
 import io.serai.sync.Purpose;
+import io.serai.sync.ReadAhead;
 import io.serai.sync.Run;
 import io.serai.sync.RunStatus;
 import java.util.List;
@@ -66,16 +67,23 @@ record PeoplePass(HubServices services, Optional<String> segment, boolean change
     private boolean deliver(Run run, HubConsumer start, PassPushes pushes, Audience audience) {
         HubPass pass = new HubPass(run, null, pushes);
         int number = 0;
-        List<Map<String, Object>> page = audience.next();
-        while (!page.isEmpty()) {
-            if (run.cancelled()) {
-                return false;
+        try (ReadAhead<List<Map<String, Object>>> ahead = new ReadAhead<>()) {
+            List<Map<String, Object>> page = audience.next();
+            List<Map<String, Object>> following = page.isEmpty() ? page : audience.next();
+            while (!page.isEmpty()) {
+                if (run.cancelled()) {
+                    return false;
+                }
+                boolean last = following.isEmpty();
+                if (!last) {
+                    ahead.begin(audience::next);
+                }
+                PageMessage message = PageMessage.of(page, ++number, last);
+                segment.ifPresent(name -> message.with("HubSegment", name));
+                start.process(pass, message);
+                page = following;
+                following = last ? page : ahead.take();
             }
-            List<Map<String, Object>> following = audience.next();
-            PageMessage message = PageMessage.of(page, ++number, following.isEmpty());
-            segment.ifPresent(name -> message.with("HubSegment", name));
-            start.process(pass, message);
-            page = following;
         }
         return !run.cancelled();
     }

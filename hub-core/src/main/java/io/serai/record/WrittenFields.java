@@ -35,6 +35,11 @@ final class WrittenFields extends AbstractMap<String, Object> {
     }
 
     @Override
+    public int size() {
+        return fields().size();
+    }
+
+    @Override
     public boolean containsKey(Object name) {
         return fields().containsKey(name);
     }

@@ -15,6 +15,12 @@ final class PlanRowTable {
 
     private static final String NOTHING = "{}";
 
+    private static final String INSERT =
+            "INSERT OR REPLACE INTO plan_row (plan_id, phase, profile_id, op, match, remote_id,"
+                    + " hash, base, fields, previous, state, reason) VALUES ";
+    private static final String ANY = INSERT + "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String FRESH = "(?, 2, ?, 'add', ?, NULL, ?, 0, ?, '{}', 'due', NULL)";
+
     private PlanRowTable() {}
 
     /** What {@link #read} takes, in its order. */
@@ -23,26 +29,41 @@ final class PlanRowTable {
                     + " plan_row.hash, plan_row.base, plan_row.fields, plan_row.previous, plan_row.state, plan_row.reason";
 
     static void insert(Connection connection, long plan, List<PlanRow> rows) throws SQLException {
-        String sql = "INSERT OR REPLACE INTO plan_row (plan_id, phase, profile_id, op, match, remote_id, hash, base,"
-                + " fields, previous, state, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        try (Batch insert = new Batch(connection, sql)) {
+        ManyRows fresh = new ManyRows(connection, INSERT, FRESH, 5);
+        try (Batch other = new Batch(connection, ANY)) {
             for (PlanRow row : rows) {
-                insert.add(
-                        plan,
-                        row.phase(),
-                        row.profile(),
-                        row.op().text(),
-                        row.match(),
-                        row.remoteId(),
-                        row.hash(),
-                        row.base(),
-                        Payload.text(row.fields()),
-                        row.previous().isEmpty() ? NOTHING : Payload.text(row.previous()),
-                        row.state().text(),
-                        row.reason());
+                if (isFresh(row)) {
+                    fresh.add(plan, row.profile(), row.match(), row.hash(), Payload.text(row.fields()));
+                } else {
+                    other.add(
+                            plan,
+                            row.phase(),
+                            row.profile(),
+                            row.op().text(),
+                            row.match(),
+                            row.remoteId(),
+                            row.hash(),
+                            row.base(),
+                            Payload.text(row.fields()),
+                            row.previous().isEmpty() ? NOTHING : Payload.text(row.previous()),
+                            row.state().text(),
+                            row.reason());
+                }
             }
-            insert.flush();
+            fresh.flush();
+            other.flush();
         }
+    }
+
+    /** What a first push is made of. */
+    private static boolean isFresh(PlanRow row) {
+        return row.op() == PlanOp.ADD
+                && row.state() == PlanRow.State.DUE
+                && row.phase() == 2
+                && row.base() == 0
+                && row.remoteId() == null
+                && row.reason() == null
+                && row.previous().isEmpty();
     }
 
     static void update(Connection connection, long plan, List<PlanRow> rows) throws SQLException {

@@ -145,24 +145,25 @@ public final class SqliteLedger implements Ledger {
     @Override
     public void save(long sync, List<LedgerRow> rows) {
         database.write(connection -> {
-            String sql =
+            ManyRows insert = new ManyRows(
+                    connection,
                     "INSERT OR REPLACE INTO ledger (sync_id, profile_id, match, remote_id, fields, hash, added, refused,"
-                            + " at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-            try (Batch insert = new Batch(connection, sql)) {
-                for (LedgerRow row : rows) {
-                    insert.add(
-                            sync,
-                            row.profile(),
-                            row.match(),
-                            row.remoteId(),
-                            row.fields() == null ? null : Payload.text(row.fields()),
-                            row.hash(),
-                            row.added() ? 1 : 0,
-                            row.refused(),
-                            row.at());
-                }
-                insert.flush();
+                            + " at) VALUES ",
+                    "(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    9);
+            for (LedgerRow row : rows) {
+                insert.add(
+                        sync,
+                        row.profile(),
+                        row.match(),
+                        row.remoteId(),
+                        row.fields() == null ? null : Payload.text(row.fields()),
+                        row.hash(),
+                        row.added() ? 1 : 0,
+                        row.refused(),
+                        row.at());
             }
+            insert.flush();
             return null;
         });
     }

@@ -12,7 +12,6 @@ import io.serai.sync.PlanView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,22 +20,15 @@ import java.util.Optional;
 /** Plans in SQLite. */
 public final class SqlitePlans implements PlanStore {
 
-    private static final String IN = " IN (SELECT value FROM json_each(?))";
-    private static final String NEXT = "SELECT " + PlanRowTable.COLUMNS + " FROM plan_row WHERE plan_id = ?"
-            + " AND (phase, profile_id) > (?, ?) %s ORDER BY phase, profile_id LIMIT ?";
-    private static final String CONTESTED = "AND state = 'due' AND (op = 'add' OR phase = 1) AND (EXISTS (SELECT 1"
-            + " FROM plan_row rival INDEXED BY plan_row_match WHERE rival.plan_id = plan_row.plan_id"
-            + " AND rival.match = plan_row.match AND rival.profile_id <> plan_row.profile_id)"
-            + " OR EXISTS (SELECT 1 FROM plan JOIN ledger ON ledger.sync_id = plan.sync_id WHERE plan.id = plan_row.plan_id"
-            + " AND ledger.match = plan_row.match AND ledger.profile_id <> plan_row.profile_id"
-            + " AND ledger.fields IS NOT NULL))";
     private static final String VIEW =
             "SELECT plan.*, sync.route, sync.destination FROM plan JOIN sync ON sync.id = sync_id ";
 
     private final SqliteDatabase database;
+    private final SqlitePlanRows planRows;
 
     public SqlitePlans(SqliteDatabase database) {
         this.database = database;
+        this.planRows = new SqlitePlanRows(database);
     }
 
     @Override
@@ -72,59 +64,12 @@ public final class SqlitePlans implements PlanStore {
     }
 
     @Override
-    public void replace(long plan, Collection<Long> profiles, List<PlanRow> rows) {
-        database.write(connection -> {
-            if (!profiles.isEmpty()) {
-                Sql.update(
-                        connection,
-                        "DELETE FROM plan_row WHERE plan_id = ? AND phase IN (0, 1, 2) AND profile_id" + IN,
-                        plan,
-                        Sql.json(profiles));
-            }
-            PlanRowTable.insert(connection, plan, rows);
-            return null;
-        });
-    }
-
-    @Override
-    public void update(long plan, List<PlanRow> rows) {
-        database.write(connection -> {
-            PlanRowTable.update(connection, plan, rows);
-            return null;
-        });
-    }
-
-    @Override
-    public void sent(long plan, int phase, long first, long last) {
-        database.write(connection -> Sql.update(
-                connection,
-                "UPDATE plan_row SET state = 'sent', reason = NULL WHERE plan_id = ? AND phase = ?"
-                        + " AND profile_id BETWEEN ? AND ? AND state = 'due'",
-                plan,
-                phase,
-                first,
-                last));
-    }
-
-    @Override
     public List<Long> sending(long sync) {
         return database.read(connection -> Sql.list(
                 connection,
                 row -> row.getLong(1),
                 "SELECT id FROM plan WHERE sync_id = ? AND status = 'sending'",
                 sync));
-    }
-
-    @Override
-    public PlanTotals totals(long plan) {
-        return database.read(connection -> Sql.list(
-                        connection,
-                        row -> new PlanTotals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-                        "SELECT total(state = 'due' AND op = 'add'), total(state = 'due' AND op = 'change'),"
-                                + " total(state = 'due' AND op IN ('remove', 'archive', 'untag')),"
-                                + " total(state = 'held' AND op <> 'release') FROM plan_row WHERE plan_id = ?",
-                        plan)
-                .get(0));
     }
 
     @Override
@@ -168,18 +113,6 @@ public final class SqlitePlans implements PlanStore {
     }
 
     @Override
-    public long deferRest(long plan, String reason) {
-        return database.write(connection -> {
-            return (long) Sql.update(
-                    connection,
-                    "UPDATE plan_row SET state = 'deferred', reason = ? WHERE plan_id = ?"
-                            + " AND op <> 'release' AND state IN ('due', 'taken', 'refused')",
-                    reason,
-                    plan);
-        });
-    }
-
-    @Override
     public Optional<PlanView> get(long plan) {
         return database
                 .read(connection -> Sql.list(connection, SqlitePlans::view, VIEW + "WHERE plan.id = ?", plan))
@@ -213,104 +146,73 @@ public final class SqlitePlans implements PlanStore {
     }
 
     @Override
+    public void replace(long plan, Collection<Long> profiles, List<PlanRow> rows) {
+        planRows.replace(plan, profiles, rows);
+    }
+
+    @Override
+    public void update(long plan, List<PlanRow> rows) {
+        planRows.update(plan, rows);
+    }
+
+    @Override
+    public void sent(long plan, int phase, long first, long last) {
+        planRows.sent(plan, phase, first, last);
+    }
+
+    @Override
+    public PlanTotals totals(long plan) {
+        return planRows.totals(plan);
+    }
+
+    @Override
+    public long deferRest(long plan, String reason) {
+        return planRows.deferRest(plan, reason);
+    }
+
+    @Override
     public List<PlanRow> rows(long plan, int afterPhase, long afterProfile, int limit) {
-        return next("", plan, afterPhase, afterProfile, limit);
+        return planRows.rows(plan, afterPhase, afterProfile, limit);
     }
 
     @Override
     public List<PlanRow> rows(long plan, PlanRow.State state, int afterPhase, long afterProfile, int limit) {
-        return next("AND state = '" + state.text() + "'", plan, afterPhase, afterProfile, limit);
+        return planRows.rows(plan, state, afterPhase, afterProfile, limit);
     }
 
     @Override
     public List<PlanRow> held(long run, int limit) {
-        return database.read(connection -> Sql.list(
-                connection,
-                PlanRowTable::read,
-                "SELECT " + PlanRowTable.COLUMNS + " FROM plan JOIN plan_row ON plan_row.plan_id = plan.id"
-                        + " WHERE plan.run_id = ? AND state = 'held' AND op <> 'release'"
-                        + " ORDER BY plan_id, phase, profile_id LIMIT ?",
-                run,
-                limit));
+        return planRows.held(run, limit);
     }
 
     @Override
     public List<PlanRow> claims(long plan, int afterPhase, long afterProfile, int limit) {
-        return next(CONTESTED, plan, afterPhase, afterProfile, limit);
+        return planRows.claims(plan, afterPhase, afterProfile, limit);
     }
 
     @Override
     public List<PlanRow> touched(long plan, int afterPhase, long afterProfile, int limit) {
-        return next(
-                "AND state = 'due' AND EXISTS (SELECT 1 FROM profile JOIN plan ON plan.id = plan_row.plan_id"
-                        + " WHERE profile.id = plan_row.profile_id AND profile.version > plan.version)",
-                plan,
-                afterPhase,
-                afterProfile,
-                limit);
+        return planRows.touched(plan, afterPhase, afterProfile, limit);
     }
 
     @Override
     public List<PlanRow> overtaken(long plan, int afterPhase, long afterProfile, int limit) {
-        return next(
-                "AND state = 'due' AND base <> coalesce((SELECT at FROM ledger JOIN plan ON plan.id = plan_row.plan_id"
-                        + " WHERE ledger.sync_id = plan.sync_id AND ledger.profile_id = plan_row.profile_id), 0)",
-                plan,
-                afterPhase,
-                afterProfile,
-                limit);
-    }
-
-    private List<PlanRow> next(String where, long plan, int afterPhase, long afterProfile, int limit) {
-        return database.read(connection ->
-                Sql.list(connection, PlanRowTable::read, NEXT.formatted(where), plan, afterPhase, afterProfile, limit));
+        return planRows.overtaken(plan, afterPhase, afterProfile, limit);
     }
 
     @Override
     public List<PlanRow> wanting(long plan, Collection<String> matches) {
-        return database.read(connection -> Sql.list(
-                connection,
-                PlanRowTable::read,
-                "SELECT " + PlanRowTable.COLUMNS
-                        + " FROM plan_row WHERE plan_id = ? AND op IN ('add', 'change') AND match" + IN
-                        + " ORDER BY profile_id",
-                plan,
-                Sql.json(matches)));
+        return planRows.wanting(plan, matches);
     }
 
     @Override
     public List<PlanRow> of(long plan, Collection<Long> profiles) {
-        return database.read(connection -> Sql.list(
-                connection,
-                PlanRowTable::read,
-                "SELECT " + PlanRowTable.COLUMNS
-                        + " FROM plan_row WHERE plan_id = ? AND phase IN (0, 1, 2) AND profile_id" + IN
-                        + " ORDER BY phase, profile_id",
-                plan,
-                Sql.json(profiles)));
+        return planRows.of(plan, profiles);
     }
 
     @Override
     public List<PlanRow> inTheWay(long plan, Collection<Long> profiles, Collection<String> matches) {
-        String open = "SELECT " + PlanRowTable.COLUMNS + " FROM plan_row %s WHERE plan_id = ? AND phase = 0"
-                + " AND op <> 'release' AND state IN ('due', 'deferred', 'rejected', 'refused', 'held') AND ";
-        return database.read(connection -> {
-            List<PlanRow> rows = new ArrayList<>();
-            if (Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM plan_row WHERE plan_id = ? AND phase = 0)", plan)
-                    == 0) {
-                return rows;
-            }
-            rows.addAll(Sql.list(
-                    connection, PlanRowTable::read, open.formatted("") + "profile_id" + IN, plan, Sql.json(profiles)));
-            // Left to itself, SQLite would look through everybody who leaves.
-            rows.addAll(Sql.list(
-                    connection,
-                    PlanRowTable::read,
-                    open.formatted("INDEXED BY plan_row_match") + "match" + IN,
-                    plan,
-                    Sql.json(matches)));
-            return rows;
-        });
+        return planRows.inTheWay(plan, profiles, matches);
     }
 
     private static String text(Enum<?> value) {

@@ -86,41 +86,50 @@ final class Delivery {
     private boolean send(long sync, long plan, Settlement settlement, Settling settling) {
         int failures = 0;
         int phase = -1;
-        long profile = 0;
-        List<PlanRow> batch = next(plan, phase, profile);
-        while (!batch.isEmpty()) {
-            if (run.cancelled()) {
-                return false;
-            }
-            if (batch.get(0).phase() != phase) {
-                // What needs room asks whether it was made.
-                settling.await();
-            }
-            phase = batch.get(batch.size() - 1).phase();
-            profile = batch.get(batch.size() - 1).profile();
-            try {
-                consignment.send(batch, sync, plan, settlement, settling);
-                failures = 0;
-            } catch (ConnectorException e) {
-                failures++;
-                boolean mayPass = e.kind() == ConnectorException.Kind.TRANSIENT;
-                // What a staged sink made of a batch without an answer is not known: it must not commit.
-                if (!mayPass || stagedSink != null || failures == FAILURES_IN_A_ROW) {
-                    throw e;
+        List<PlanRow> batch = next(plan, -1, 0);
+        try (ReadAhead<List<PlanRow>> ahead = new ReadAhead<>()) {
+            while (!batch.isEmpty()) {
+                if (run.cancelled()) {
+                    return false;
                 }
-                List<PlanRow> tried = batch;
-                parts.transactions().inOne(() -> defer(plan, tried, e.getMessage()));
+                if (batch.get(0).phase() != phase) {
+                    // What needs room asks whether it was made.
+                    settling.await();
+                }
+                PlanRow last = batch.get(batch.size() - 1);
+                phase = last.phase();
+                ahead.begin(() -> next(plan, last.phase(), last.profile()));
+                try {
+                    consignment.send(batch, sync, plan, settlement, settling);
+                    failures = 0;
+                } catch (ConnectorException e) {
+                    failures++;
+                    deferOrThrow(plan, batch, e, failures);
+                }
+                batch = ahead.take();
             }
-            batch = next(plan, phase, profile);
         }
         return true;
+    }
+
+    private void deferOrThrow(long plan, List<PlanRow> batch, ConnectorException e, int failures) {
+        boolean mayPass = e.kind() == ConnectorException.Kind.TRANSIENT;
+        // What a staged sink made of a batch without an answer is not known: it must not commit.
+        if (!mayPass || stagedSink != null || failures == FAILURES_IN_A_ROW) {
+            throw e;
+        }
+        parts.transactions().inOne(() -> defer(plan, batch, e.getMessage()));
     }
 
     /** The next rows of one phase: what makes room is asked for before what needs it. */
     private List<PlanRow> next(long plan, int phase, long profile) {
         List<PlanRow> rows = parts.plans()
                 .rows(plan, PlanRow.State.DUE, phase, profile, target.stream().batchSize());
-        return rows.stream().filter(row -> row.phase() == rows.get(0).phase()).toList();
+        List<PlanRow> batch =
+                rows.stream().filter(row -> row.phase() == rows.get(0).phase()).toList();
+        // To decode them now, while the batch before is under way.
+        batch.forEach(row -> row.fields().size());
+        return batch;
     }
 
     private void defer(long plan, List<PlanRow> tried, String why) {

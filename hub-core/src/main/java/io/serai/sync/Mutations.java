@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes mutations of a plan's rows. The same change has the same id however often it is sent. */
 final class Mutations {
@@ -13,11 +14,13 @@ final class Mutations {
     private final String route;
     private final PushTarget target;
     private final Operations operations;
+    private final Set<String> order;
 
     Mutations(String route, PushTarget target, Operations operations) {
         this.route = route;
         this.target = target;
         this.operations = operations;
+        this.order = target.mapping().fields().keySet();
     }
 
     Mutation of(PlanRow row) {
@@ -34,13 +37,19 @@ final class Mutations {
     }
 
     private Map<String, Object> ordered(Map<String, Object> fields) {
-        Map<String, Object> ordered = new LinkedHashMap<>();
-        for (String name : target.mapping().fields().keySet()) {
-            if (fields.containsKey(name)) {
-                ordered.put(name, plain(fields.get(name)));
+        if (fields.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Object> ordered = new LinkedHashMap<>(2 * fields.size());
+        for (String name : order) {
+            Object value = fields.get(name);
+            if (value != null || fields.containsKey(name)) {
+                ordered.put(name, plain(value));
             }
         }
-        fields.forEach(ordered::putIfAbsent);
+        if (ordered.size() < fields.size()) {
+            fields.forEach(ordered::putIfAbsent);
+        }
         return ordered;
     }
 
