@@ -108,6 +108,9 @@ public final class Households {
     }
 
     private static List<Set<String>> telling(List<Resident> residents) {
+        if (residents.size() <= MOST_WITH_ONE_CONTACT) {
+            return residents.stream().map(Resident::contacts).toList();
+        }
         Map<String, Long> bearers = residents.stream()
                 .flatMap(resident -> resident.contacts().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

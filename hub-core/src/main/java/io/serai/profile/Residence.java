@@ -90,14 +90,13 @@ public final class Residence {
                 lines.add(line);
             }
         }
-        Object where = street.parse(String.join(" ", lines));
-        Object code = postcode.parse(first(traits, postcodes));
-        Object town = code == null ? city.parse(first(traits, cities)) : null;
+        String where = street.canonicalOf(String.join(" ", lines));
+        String code = postcode.canonicalOf(first(traits, postcodes));
+        String town = code == null ? city.canonicalOf(first(traits, cities)) : null;
         if (where == null || code == null && town == null) {
             return Optional.empty();
         }
-        return Optional.of(street.canonical(where) + "\n"
-                + (code == null ? "in " + city.canonical(town) : postcode.canonical(code)));
+        return Optional.of(where + "\n" + (code == null ? "in " + town : code));
     }
 
     /** A number that people of one address share, and hardly any others. */

@@ -17,7 +17,13 @@ final class FeedTable {
      *
      * @param version of the mapping that its records were last read with
      */
-    record Feed(long id, String connection, String stream, String mapping, String target, long version) {}
+    record Feed(long id, String connection, String stream, String mapping, String target, long version) {
+
+        /** Whether its records are people, and not orders, events or products. */
+        boolean isOfPeople() {
+            return target.equals(Mapping.Target.PROFILE.name());
+        }
+    }
 
     private static final String TABLE = "feed";
 
@@ -67,6 +73,12 @@ final class FeedTable {
                 mapping.version(),
                 mapping.target().name(),
                 feed);
+        PreparedStatements.forget(connection, TABLE);
+    }
+
+    /** Makes its records be read again as soon as there is a mapping for them. */
+    static void forgetVersion(Connection connection, long feed) throws SQLException {
+        Sql.update(connection, "UPDATE feed SET mapping_version = 0 WHERE id = ?", feed);
         PreparedStatements.forget(connection, TABLE);
     }
 

@@ -1,9 +1,6 @@
 package io.serai.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Map;
 
 /** The signatures of new profiles, and the records that describe them: a few numbers for each, in arrays. */
 final class FirstMembers {
@@ -24,49 +21,43 @@ final class FirstMembers {
     private final int[] feeds;
     private final Groups nodes;
     private long[] recordIds = new long[1024];
-    private final Groups records;
+    private int[] recordNodes = new int[1024];
+    private int size;
+    private Groups records;
 
     /**
      * @param ids live signatures, ascending
      * @param profileOf by signature, in step: 1 to profiles
      */
-    FirstMembers(Connection connection, long[] ids, int[] profileOf, int profiles) throws SQLException {
+    FirstMembers(long[] ids, int[] profileOf, int profiles) {
         this.profiles = profiles;
         this.ids = ids;
         nodes = new Groups(profileOf, ids.length, profiles);
         changed = new long[ids.length];
         feeds = new int[ids.length];
-        int[] at = {0};
-        Sql.each(
-                connection,
-                row -> {
-                    feeds[at[0]] = Math.toIntExact(row.getLong(1));
-                    changed[at[0]++] = row.getLong(2);
-                },
-                "SELECT feed_id, changed FROM signature WHERE records > 0 ORDER BY id");
-        records = records(connection);
     }
 
-    /** Only people's: orders and events are on the timeline. */
-    private Groups records(Connection connection) throws SQLException {
-        Map<Long, FeedTable.Feed> byId = FeedTable.byId(connection);
-        int[][] nodeOf = {new int[1024]};
-        int[] size = {0};
-        Sql.each(
-                connection,
-                row -> {
-                    int node = Arrays.binarySearch(ids, row.getLong(2));
-                    if (byId.get((long) feeds[node]).target().equals("PROFILE")) {
-                        if (size[0] == recordIds.length) {
-                            recordIds = Arrays.copyOf(recordIds, size[0] * 2);
-                            nodeOf[0] = Arrays.copyOf(nodeOf[0], size[0] * 2);
-                        }
-                        recordIds[size[0]] = row.getLong(1);
-                        nodeOf[0][size[0]++] = node + 1;
-                    }
-                },
-                "SELECT record_id, signature_id FROM record_state WHERE signature_id IS NOT NULL ORDER BY record_id");
-        return new Groups(nodeOf[0], size[0], ids.length);
+    /** Of which feed a signature is, by its place, and when it last changed. */
+    void says(int node, int feed, long at) {
+        feeds[node] = feed;
+        changed[node] = at;
+    }
+
+    /** A record of a person, not of an order or event, and its signature's place; in the order of their numbers. */
+    void describes(long record, int node) {
+        if (size == recordIds.length) {
+            recordIds = Arrays.copyOf(recordIds, size * 2);
+            recordNodes = Arrays.copyOf(recordNodes, size * 2);
+        }
+        recordIds[size] = record;
+        recordNodes[size++] = node + 1;
+    }
+
+    /** There are no more records. */
+    FirstMembers complete() {
+        records = new Groups(recordNodes, size, ids.length);
+        recordNodes = new int[0];
+        return this;
     }
 
     int profiles() {

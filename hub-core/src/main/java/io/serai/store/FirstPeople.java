@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -33,6 +32,7 @@ final class FirstPeople {
     private static final int CHUNK = 256;
 
     private final Connection connection;
+    private final FirstSayings sayings;
     private final IdentityRules rules;
     private final ModelTable models;
     private final Likeness likeness;
@@ -47,7 +47,9 @@ final class FirstPeople {
 
     private double[] certainty = {};
 
-    FirstPeople(Connection connection, IdentityRules rules, ModelTable models, long now) throws SQLException {
+    FirstPeople(Connection connection, FirstSayings sayings, IdentityRules rules, ModelTable models, long now)
+            throws SQLException {
+        this.sayings = sayings;
         this.connection = connection;
         this.rules = rules;
         this.models = models;
@@ -66,8 +68,8 @@ final class FirstPeople {
 
     /** Answers who is in which profile: they are numbered from 1 and have no traits yet. */
     FirstMembers run() throws SQLException {
-        ids = WholeGraph.live(connection);
-        SharedValues shared = SharedValues.load(connection, rules, ids);
+        ids = sayings.ids();
+        SharedValues shared = sayings.shared();
         Set<Long> overloaded = overloaded(shared);
         if (likeness != null) {
             new MatchTables(connection).rebuild(rules, likeness, models.model(connection));
@@ -95,7 +97,7 @@ final class FirstPeople {
     }
 
     private Identifier value(IdentifierRule rule, long hash, int node) throws SQLException {
-        return signatures(List.of(ids[node])).get(0).identifiers().stream()
+        return sayings.signatures(List.of(ids[node])).get(0).identifiers().stream()
                 .filter(each -> each.name().equals(rule.name()) && SharedValues.hash(each.name(), each.value()) == hash)
                 .findFirst()
                 .orElseThrow();
@@ -113,19 +115,10 @@ final class FirstPeople {
 
     private List<Signature> inStore(List<Long> some) {
         try {
-            return signatures(some);
+            return sayings.signatures(some);
         } catch (SQLException e) {
             throw StoreException.of("read the identity graph", e);
         }
-    }
-
-    private List<Signature> signatures(Collection<Long> some) throws SQLException {
-        return SignatureTable.load(
-                connection,
-                names,
-                "json_each(?) j CROSS JOIN signature s ON s.id = j.value"
-                        + " LEFT JOIN signature_identifier i ON i.signature_id = s.id",
-                Sql.json(some));
     }
 
     private void cluster(WholeGraph graph) throws SQLException {
@@ -161,7 +154,7 @@ final class FirstPeople {
         for (int i = from; i < to; i++) {
             part.add(ids[(int) linked[i]]);
         }
-        NewPeople.Found found = people.among(signatures(part), edges(graph, part));
+        NewPeople.Found found = people.among(sayings.signatures(part), edges(graph, part));
         for (int person = 0; person < found.signatures().size(); person++) {
             long[] signatures = found.signatures().get(person);
             int lowest = node(signatures[0]);
@@ -191,12 +184,12 @@ final class FirstPeople {
     private FirstMembers save() throws SQLException {
         int[] profileOf = new int[ids.length];
         int last = saveProfiles(profileOf);
-        IndexLast.after(connection, "signature_profile", () -> give(profileOf));
+        sayings.give(profileOf);
         if (likeness != null) {
             new FindingsWriter(connection, now)
                     .reviews(new Findings(Map.of(), Set.of(), doubts, List.of(), Map.of()), likeness::probability);
         }
-        return new FirstMembers(connection, ids, profileOf, last);
+        return sayings.members(profileOf, last);
     }
 
     /** Answers how many there are. */
@@ -221,15 +214,5 @@ final class FirstPeople {
             doubtful.flush();
         }
         return last;
-    }
-
-    private void give(int[] profileOf) throws SQLException {
-        try (Batch give =
-                new Batch(connection, "UPDATE signature SET profile_id = ?1, first_profile_id = ?1 WHERE id = ?2")) {
-            for (int node = 0; node < ids.length; node++) {
-                give.add((long) profileOf[node], ids[node]);
-            }
-            give.flush();
-        }
     }
 }

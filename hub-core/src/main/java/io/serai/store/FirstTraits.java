@@ -19,20 +19,21 @@ final class FirstTraits {
 
     private final Connection connection;
     private final Derivation derivation;
+    private final FirstSayings sayings;
     private final FirstMembers members;
     private final Map<Long, FeedTable.Feed> feeds;
-    private final Names names;
     private final TraitAppend append;
     private final FirstHouseholds households;
     private final Instant now;
 
-    FirstTraits(Connection connection, Derivation derivation, FirstMembers members, long now) throws SQLException {
+    FirstTraits(Connection connection, Derivation derivation, FirstSayings sayings, FirstMembers members, long now)
+            throws SQLException {
         this.now = Instant.ofEpochMilli(now);
         this.connection = connection;
         this.derivation = derivation;
+        this.sayings = sayings;
         this.members = members;
         feeds = FeedTable.byId(connection);
-        names = Names.of(connection, "identifier_name");
         append = new TraitAppend(connection);
         households = new FirstHouseholds(connection, derivation.identity(), members.profiles());
     }
@@ -48,67 +49,37 @@ final class FirstTraits {
     }
 
     private void part(int first, int last, boolean timeline) throws SQLException {
-        Map<Long, Said> said = said(first, last);
-        Map<Long, List<Identifier>> others = identifiers(first, last);
+        sayings.prepare(members, first, last);
         Map<Long, Map<String, Object>> computed = new HashMap<>();
         if (timeline) {
             new Timelines(connection, derivation.traits(), now)
                     .compute(Sql.json(LongStream.rangeClosed(first, last).toArray()), computed::put);
         }
         for (int profile = first; profile <= last; profile++) {
-            Map<String, Object> traits = traits(profile, said, others);
+            List<Identifier> known = new ArrayList<>(4);
+            Map<String, Object> traits = traits(profile, known);
             traits.putAll(computed.getOrDefault((long) profile, Map.of()));
             append.add(profile, traits);
-            households.note(profile, traits);
+            households.note(profile, traits, known);
         }
     }
 
-    private record Said(Facts facts, long changed) {}
-
-    private Map<Long, Said> said(int first, int last) throws SQLException {
-        Map<Long, Said> said = new HashMap<>();
-        Sql.each(
-                connection,
-                row -> {
-                    Facts facts = derivation.readKept(feeds.get(row.getLong(2)).mapping(), row.getString(3));
-                    if (facts != null) {
-                        said.put(row.getLong(1), new Said(facts, row.getLong(4)));
-                    }
-                },
-                "SELECT r.id, r.feed_id, r.payload, r.changed FROM json_each(?) j"
-                        + " CROSS JOIN record r ON r.id = j.value AND r.deleted = 0",
-                Sql.json(members.records(first, last)));
-        return said;
-    }
-
-    private Map<Long, List<Identifier>> identifiers(int first, int last) throws SQLException {
-        Map<Long, List<Identifier>> identifiers = new HashMap<>();
-        Sql.each(
-                connection,
-                row -> identifiers
-                        .computeIfAbsent(row.getLong(1), id -> new ArrayList<>(3))
-                        .add(new Identifier(names.name(row.getLong(2)), row.getString(3))),
-                "SELECT i.signature_id, i.name_id, i.value FROM json_each(?) j"
-                        + " CROSS JOIN signature_identifier i ON i.signature_id = j.value",
-                Sql.json(members.signatures(first, last)));
-        return identifiers;
-    }
-
-    private Map<String, Object> traits(int profile, Map<Long, Said> said, Map<Long, List<Identifier>> identifiers) {
+    private Map<String, Object> traits(int profile, List<Identifier> known) {
         List<Candidate> candidates = new ArrayList<>(16);
         Map<String, Object> traits = new HashMap<>(32);
         members.eachSignature(profile, (signature, feed, changed) -> {
             FeedTable.Feed from = feeds.get(feed);
             traits.put("source." + from.connection(), 1L);
             int rank = from.target().equals("PROFILE") ? 0 : 1;
-            for (Identifier each : identifiers.getOrDefault(signature, List.of())) {
+            for (Identifier each : sayings.identifiers(signature)) {
+                known.add(each);
                 candidates.add(new Candidate(each.name(), each.value(), from.connection(), rank, changed, signature));
             }
         });
         members.eachRecord(profile, (record, feed) -> {
-            Said one = said.get(record);
-            if (one != null) {
-                Candidates.each(one.facts(), feeds.get(feed).connection(), one.changed(), record, candidates::add);
+            Facts facts = sayings.facts(record);
+            if (facts != null) {
+                Candidates.each(facts, feeds.get(feed).connection(), sayings.changed(record), record, candidates::add);
             }
         });
         traits.putAll(derivation.survivors().choose(candidates));

@@ -19,7 +19,8 @@ final class Landed {
     /** Whether anything is left to be done. */
     boolean any() throws SQLException {
         return Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM landed) OR EXISTS (SELECT 1 FROM stale_profile)")
-                == 1;
+                        == 1
+                || new LateIndexes(connection).missing();
     }
 
     /** Leaves new signatures, a range of numbers, for later. */

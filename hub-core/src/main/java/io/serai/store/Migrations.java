@@ -20,6 +20,10 @@ final class Migrations {
         for (int next = version + 1; next <= CURRENT; next++) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
+                if (next > 1) {
+                    // a load that died may have left a store that the script would not know
+                    new LateIndexes(connection).restore();
+                }
                 for (String sql : script(next).split(";\\s*\\n")) {
                     if (!sql.isBlank()) {
                         statement.execute(sql);

@@ -39,12 +39,23 @@ final class PageDetection {
             List<SourceRecord> page,
             BitSet seen)
             throws SQLException {
+        this(connection, new RecordTable(connection), derivation, mapping, feed, page, seen);
+    }
+
+    PageDetection(
+            Connection connection,
+            KnownRecords records,
+            Derivation derivation,
+            Mapping mapping,
+            long feed,
+            List<SourceRecord> page,
+            BitSet seen)
+            throws SQLException {
         this.derivation = derivation;
         this.mapping = mapping;
         this.seen = seen;
-        known = RecordTable.known(
-                connection, feed, page.stream().map(SourceRecord::key).toList());
-        nextId = RecordTable.nextId(connection);
+        known = records.known(feed, page.stream().map(SourceRecord::key).toList());
+        nextId = records.next();
         for (SourceRecord record : page) {
             results.add(detect(record));
         }
@@ -104,6 +115,9 @@ final class PageDetection {
 
     /** Records of erased people leave no trace. */
     private void dropSuppressed(Connection connection) throws SQLException {
+        if (SqliteSuppressions.nobody(connection)) {
+            return;
+        }
         Set<Identifier> suppressed = SqliteSuppressions.among(
                 connection,
                 changes.values().stream()

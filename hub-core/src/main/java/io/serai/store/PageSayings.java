@@ -145,7 +145,7 @@ final class PageSayings {
     }
 
     /** People always say who they are, if only by being there; an order without identifiers is nobody's yet. */
-    private static boolean says(RecordChange change) {
+    static boolean says(RecordChange change) {
         return !change.deleted()
                 && (change.isPerson() || !change.facts().identifiers().isEmpty());
     }

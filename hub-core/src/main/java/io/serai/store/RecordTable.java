@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Records: whole in one table, and a narrow row each that tells whether one has changed. */
-final class RecordTable {
+final class RecordTable implements KnownRecords {
 
     /**
      * What is known of a record before a page.
@@ -20,9 +20,14 @@ final class RecordTable {
     /** A record kept in the store. */
     record Stored(long id, String key, String payload, long signature, long changed) {}
 
-    private RecordTable() {}
+    private final Connection connection;
 
-    static Map<String, Known> known(Connection connection, long feed, Collection<String> keys) throws SQLException {
+    RecordTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public Map<String, Known> known(long feed, Collection<String> keys) throws SQLException {
         Map<String, Known> known = new HashMap<>(keys.size() * 2);
         Sql.each(
                 connection,
@@ -38,7 +43,8 @@ final class RecordTable {
         return known;
     }
 
-    static long nextId(Connection connection) throws SQLException {
+    @Override
+    public long next() throws SQLException {
         return Sql.number(connection, "SELECT coalesce(max(id), 0) + 1 FROM record");
     }
 

@@ -31,8 +31,17 @@ final class RecordWriter {
     void write(List<RecordChange> changes, Map<Long, Long> signatures) throws SQLException {
         writeRecords(changes);
         writeStates(changes, signatures);
-        writeTimeline(changes, signatures);
-        writeProducts(changes);
+        if (!changes.stream().allMatch(change -> change.fresh() && change.isPerson())) {
+            writeEntries(changes, signatures);
+            writeLines(changes);
+            writeProducts(changes);
+        }
+    }
+
+    /** Writes again what became of records that are kept already: whose they are. */
+    void rewrite(List<RecordChange> changes, Map<Long, Long> signatures) throws SQLException {
+        writeStates(changes, signatures);
+        writeEntries(changes, signatures);
     }
 
     private void writeRecords(List<RecordChange> changes) throws SQLException {
@@ -69,7 +78,7 @@ final class RecordWriter {
         }
     }
 
-    private void writeTimeline(List<RecordChange> changes, Map<Long, Long> signatures) throws SQLException {
+    private void writeEntries(List<RecordChange> changes, Map<Long, Long> signatures) throws SQLException {
         Names names = Names.of(connection, "event_name");
         try (Batch drop = new Batch(connection, "DELETE FROM timeline WHERE record_id = ?");
                 Batch put = new Batch(
@@ -96,7 +105,6 @@ final class RecordWriter {
             drop.flush();
             put.flush();
         }
-        writeLines(changes);
     }
 
     private void writeLines(List<RecordChange> changes) throws SQLException {

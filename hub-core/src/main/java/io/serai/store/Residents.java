@@ -1,10 +1,12 @@
 package io.serai.store;
 
+import io.serai.identity.Identifier;
 import io.serai.identity.IdentifierRule;
 import io.serai.identity.IdentityRules;
 import io.serai.identity.Matching;
 import io.serai.profile.Residence;
 import io.serai.profile.Resident;
+import io.serai.record.RecordHash;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** What the store knows of people for telling with whom they live. */
 final class Residents {
@@ -41,6 +44,19 @@ final class Residents {
 
     Optional<String> address(Map<String, Object> traits) {
         return residence.address(traits);
+    }
+
+    Object familyName(Map<String, Object> traits) {
+        return residence.familyName(traits);
+    }
+
+    /** A hash each of the phone numbers and e-mail addresses that somebody is known by, or has among the traits. */
+    LongStream contacts(Map<String, Object> traits, Collection<Identifier> known) {
+        return LongStream.concat(
+                known.stream()
+                        .filter(each -> contacts.contains(each.name()))
+                        .mapToLong(each -> RecordHash.of(each.name() + " " + each.value())),
+                residence.contacts(traits, identifiers).stream().mapToLong(RecordHash::of));
     }
 
     /**
@@ -70,7 +86,8 @@ final class Residents {
         return residents;
     }
 
-    private Map<Long, Map<String, Object>> traits(Collection<Long> people) throws SQLException {
+    /** What is read of the surviving traits of some people. */
+    Map<Long, Map<String, Object>> traits(Collection<Long> people) throws SQLException {
         Map<Long, Map<String, Object>> traits = new TraitTable(connection).load(people);
         traits.values().forEach(known -> known.keySet().retainAll(residence.traits()));
         return traits;

@@ -83,8 +83,13 @@ final class Settling {
     }
 
     private void firstPeople() throws SQLException {
-        FirstMembers members = new FirstPeople(connection, derivation.identity(), models, now).run();
-        new FirstTraits(connection, derivation, members, now).run();
+        firstPeople(new StoredSayings(connection, derivation));
+    }
+
+    /** Gives everybody of a store without profiles theirs. */
+    void firstPeople(FirstSayings sayings) throws SQLException {
+        FirstMembers members = new FirstPeople(connection, sayings, derivation.identity(), models, now).run();
+        new FirstTraits(connection, derivation, sayings, members, now).run();
         changed.addAllUpTo(members.profiles());
         refreshStale();
     }

@@ -1,5 +1,6 @@
 package io.serai.store;
 
+import io.serai.identity.Identifier;
 import io.serai.identity.IdentifierRule;
 import io.serai.identity.IdentityRules;
 import io.serai.identity.WholeLevels;
@@ -34,7 +35,7 @@ final class SharedValues {
 
     private int[] counts;
 
-    private SharedValues(IdentityRules rules) {
+    SharedValues(IdentityRules rules) {
         this.rules = rules.identifiers().toArray(IdentifierRule[]::new);
     }
 
@@ -56,8 +57,7 @@ final class SharedValues {
                     }
                 },
                 "SELECT signature_id, name_id, value FROM signature_identifier ORDER BY signature_id");
-        shared.count();
-        return shared;
+        return shared.count();
     }
 
     private Map<Long, Byte> kinds(Names names) {
@@ -72,6 +72,15 @@ final class SharedValues {
         return RecordHash.of(value, RecordHash.of(name));
     }
 
+    /** One more value of a signature; signatures come in the order of their places. */
+    void add(int node, Identifier identifier) {
+        for (byte kind = 0; kind < rules.length; kind++) {
+            if (rules[kind].name().equals(identifier.name())) {
+                add(node, kind, identifier.value());
+            }
+        }
+    }
+
     private void add(int node, byte kind, String value) {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, size * 2);
@@ -83,13 +92,15 @@ final class SharedValues {
         kinds[size++] = kind;
     }
 
-    private void count() {
+    /** There are no more. */
+    SharedValues count() {
         int places = Math.max(16, Integer.highestOneBit(Math.max(1, size)) * 4);
         table = new long[places];
         counts = new int[places];
         for (int i = 0; i < size; i++) {
             counts[place(hashes[i])]++;
         }
+        return this;
     }
 
     /** The place of a hash, which is never 0; taken when it was free. */

@@ -80,6 +80,11 @@ public final class SqliteDatabase implements AutoCloseable {
         return new SqliteDatabase(file, null, null);
     }
 
+    /** Where it lies. */
+    Path file() {
+        return file;
+    }
+
     static SQLiteConnection connect(Path file, boolean readOnly) throws SQLException {
         requireSafeVersion();
         SQLiteConfig config = new SQLiteConfig();

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +28,14 @@ public final class SqliteIngest implements Ingest {
     private final Derivation derivation;
     private final Clock clock;
     private final ModelTable models;
+    private final Landing landing;
 
     public SqliteIngest(SqliteDatabase database, Derivation derivation, Clock clock) {
         this.database = database;
         this.derivation = derivation;
         this.clock = clock;
         models = new ModelTable(derivation.identity());
+        landing = new Landing(database.file(), derivation, models);
     }
 
     /** What is alike, and by which model. */
@@ -40,13 +43,20 @@ public final class SqliteIngest implements Ingest {
         return models;
     }
 
-    private PageKeeping keeping(Connection connection) {
+    private PageKeeping keeping(Connection connection) throws SQLException {
+        landing.end(connection);
         return new PageKeeping(connection, derivation, models, clock.millis());
     }
 
     /** What derives again in a transaction. */
-    Rederivation again(Connection connection) {
+    Rederivation again(Connection connection) throws SQLException {
+        landing.end(connection);
         return new Rederivation(connection, derivation, models, clock.millis());
+    }
+
+    /** Whether there is something to derive again; only reads. */
+    boolean isDue(Connection connection) throws SQLException {
+        return new Rederivation(connection, derivation, models, clock.millis()).isDue();
     }
 
     /** The numbers of the records that a pass contained, a bit each, and hashes of the keys that never became records. */
@@ -84,7 +94,12 @@ public final class SqliteIngest implements Ingest {
 
     @Override
     public List<Result> land(Mapping mapping, List<SourceRecord> page, Seen seen, MergeGuard guard, long run) {
+        BitSet records = seen == null ? null : ((SeenRecords) seen).records();
         return database.write(connection -> {
+            Optional<List<Result>> first = landing.page(connection, mapping, page, records, run, clock.millis());
+            if (first.isPresent()) {
+                return first.get();
+            }
             PageKeeping keeping = keeping(connection).of(run, guard).leaving(new Landed(connection));
             return page(connection, keeping, mapping, page, seen);
         });
@@ -106,6 +121,9 @@ public final class SqliteIngest implements Ingest {
             return;
         }
         database.writeMuch(connection -> {
+            landing.settle(
+                    connection,
+                    new Settling(connection, derivation, models, clock.millis(), new ChangedPeople(), new HashMap<>()));
             again(connection).settle(guard);
             return null;
         });

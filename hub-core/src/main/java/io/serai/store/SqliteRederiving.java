@@ -22,7 +22,7 @@ public final class SqliteRederiving {
 
     /** Whether something was derived by another configuration than today's. */
     public boolean isDue() {
-        return database.read(connection -> ingest.again(connection).isDue() || traits.isRedefined(connection));
+        return database.read(connection -> ingest.isDue(connection) || traits.isRedefined(connection));
     }
 
     /**

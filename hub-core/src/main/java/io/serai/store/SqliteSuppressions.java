@@ -62,7 +62,8 @@ public final class SqliteSuppressions implements Suppressions {
         return suppressed;
     }
 
-    private static boolean nobody(Connection connection) throws SQLException {
+    /** Whether nobody was erased so far. */
+    static boolean nobody(Connection connection) throws SQLException {
         return Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM suppression)") == 0;
     }
 

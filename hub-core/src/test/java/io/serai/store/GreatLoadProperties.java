@@ -5,6 +5,7 @@ import static io.serai.store.MatchingHome.CUSTOMERS;
 import static io.serai.store.MatchingHome.SALES;
 import static io.serai.store.MatchingHome.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serai.identity.IdentifierRule;
 import io.serai.identity.IdentityRules;
@@ -175,6 +176,35 @@ class GreatLoadProperties {
                 same(loaded, paged);
             }
         });
+    }
+
+    @Property(tries = 20)
+    void pages_of_a_first_load_that_are_undone_leave_no_trace(@ForAll long seed, @ForAll boolean matching)
+            throws IOException {
+        in(folder -> {
+            Random random = new Random(seed);
+            List<Page> pages = pages(random, false);
+            try (MatchingHome loaded = MatchingHome.ofOneMoment(folder.resolve("loaded.db"), rules(matching));
+                    MatchingHome paged = MatchingHome.ofOneMoment(folder.resolve("paged.db"), rules(matching))) {
+                for (Page page : pages) {
+                    if (random.nextInt(4) == 0) {
+                        landAndUndo(loaded, page);
+                    }
+                    land(loaded, page);
+                    page(paged, page);
+                }
+                loaded.ingest.settle(MergeGuard.none());
+                same(loaded, paged);
+            }
+        });
+    }
+
+    private static void landAndUndo(MatchingHome home, Page page) {
+        assertThatThrownBy(() -> home.database.write(connection -> {
+                    land(home, page);
+                    throw new IllegalStateException("No.");
+                }))
+                .hasMessage("No.");
     }
 
     @Property(tries = 10)

@@ -45,6 +45,12 @@ public interface Comparison {
     /** The one way of writing for a parsed value. Values of equal canonical text are at the highest level, no others are. */
     String canonical(Object parsed);
 
+    /** The canonical text of what a text says, and null when it says nothing: as {@link #parse} and {@link #canonical} give it. */
+    default String canonicalOf(String raw) {
+        Object parsed = parse(raw);
+        return parsed == null ? null : canonical(parsed);
+    }
+
     /** How many levels there are, at least 2. */
     int levels();
 

@@ -31,7 +31,14 @@ final class StreetComparison extends PlainComparison<StreetLine> {
 
     @Override
     public Object parse(String raw) {
-        return StreetReader.read(raw, words);
+        StreetReader read = StreetReader.read(raw);
+        return read == null ? null : new StreetLine(read.number(), read.words(), read.names(), words);
+    }
+
+    @Override
+    public String canonicalOf(String raw) {
+        StreetReader read = StreetReader.read(raw);
+        return read == null ? null : StreetLine.text(read.number(), read.words());
     }
 
     @Override

@@ -14,11 +14,16 @@ final class StreetLine {
     final int letters;
 
     StreetLine(String number, String words, String names, KnownWords known) {
-        this.text = number.isEmpty() ? words : words.isEmpty() ? number : number + ' ' + words;
+        this.text = text(number, words);
         this.number = number;
         this.names = Words.of(names.isEmpty() ? words : names, known::of);
         this.joined = words.replace(" ", "");
         this.letters = Word.letters(joined);
+    }
+
+    /** A house number and words in one way of writing. */
+    static String text(String number, String words) {
+        return number.isEmpty() ? words : words.isEmpty() ? number : number + ' ' + words;
     }
 
     /** An order of any two different streets, the one of fewer telling words first. */

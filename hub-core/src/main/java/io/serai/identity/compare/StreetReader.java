@@ -6,8 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 
-/** Reads street addresses of several countries: "Flat 2, 12a High St.", "Hauptstr. 5", "12 bis, av. Foch", "C/ Mayor 7, 3º B". */
-final class StreetReader {
+/**
+ * Reads street addresses of several countries: "Flat 2, 12a High St.", "Hauptstr. 5", "12 bis, av. Foch", "C/ Mayor 7, 3º B".
+ *
+ * @param number the house number with its letter; empty for none
+ * @param words all others, a space between
+ * @param names those of them that tell this street from others
+ */
+record StreetReader(String number, String words, String names) {
 
     /** What a kind of street is called, first in full. */
     private static final String KINDS = """
@@ -29,8 +35,6 @@ final class StreetReader {
             "the", "de", "del", "la", "le", "les", "du", "des", "der", "die", "das", "di", "da", "do", "dos", "of",
             "den", "van", "el", "l", "d");
 
-    private StreetReader() {}
-
     private static Map<String, String> full() {
         Map<String, String> full = new HashMap<>();
         Set<String> taken = new HashSet<>();
@@ -46,7 +50,7 @@ final class StreetReader {
     }
 
     /** Null when the text says nothing. */
-    static StreetLine read(String raw, KnownWords known) {
+    static StreetReader read(String raw) {
         String folded = Junk.words(raw);
         if (folded == null || Junk.isNumber(folded) || NONE.contains(folded)) {
             return null;
@@ -73,7 +77,7 @@ final class StreetReader {
                 unit = false;
             }
         }
-        return new StreetLine(number, all.toString(), names.toString(), known);
+        return new StreetReader(number, all.toString(), names.toString());
     }
 
     private static final Set<String> NONE = Set.of(

@@ -1,0 +1,39 @@
+package io.serai.store;
+
+import io.serai.identity.Identifier;
+import io.serai.identity.Signature;
+import io.serai.profile.Facts;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+
+/** What everybody says of a store that has no profiles yet. */
+interface FirstSayings {
+
+    /** All live signatures, ascending. */
+    long[] ids();
+
+    /** Who shares identifiers. */
+    SharedValues shared() throws SQLException;
+
+    /** Whole signatures, by number. */
+    List<Signature> signatures(Collection<Long> ids) throws SQLException;
+
+    /** Writes whose each signature is. @param profileOf by signature, in step with {@link #ids} */
+    void give(int[] profileOf) throws SQLException;
+
+    /** Answers who is in which profile. @param profileOf by signature, 1 to profiles */
+    FirstMembers members(int[] profileOf, int profiles) throws SQLException;
+
+    /** Some profiles are going to be asked for. */
+    void prepare(FirstMembers members, int first, int last) throws SQLException;
+
+    /** What somebody is known by, once prepared. */
+    List<Identifier> identifiers(long signature);
+
+    /** A record's traits and consents, once prepared; null when it has none today. */
+    Facts facts(long record);
+
+    /** When a record last changed, once prepared; in milliseconds. */
+    long changed(long record);
+}

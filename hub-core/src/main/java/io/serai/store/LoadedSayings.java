@@ -1,0 +1,149 @@
+package io.serai.store;
+
+import io.serai.identity.Evidence;
+import io.serai.identity.Identifier;
+import io.serai.identity.Signature;
+import io.serai.profile.Facts;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/** What everybody says whom a first load has brought: out of its memory, not yet in the store. */
+final class LoadedSayings implements FirstSayings {
+
+    private final Connection connection;
+    private final LoadedRecords records;
+    private final LoadedSignatures signatures;
+    private final SpilledFacts facts;
+    private final SharedValues shared;
+    private final Map<Long, FeedTable.Feed> feeds;
+
+    LoadedSayings(
+            Connection connection,
+            LoadedRecords records,
+            LoadedSignatures signatures,
+            SpilledFacts facts,
+            SharedValues shared)
+            throws SQLException {
+        this.connection = connection;
+        this.records = records;
+        this.signatures = signatures;
+        this.facts = facts;
+        this.shared = shared;
+        feeds = FeedTable.byId(connection);
+    }
+
+    @Override
+    public long[] ids() {
+        return LongStream.rangeClosed(1, signatures.size()).toArray();
+    }
+
+    @Override
+    public SharedValues shared() {
+        return shared;
+    }
+
+    private long said(long signature) {
+        return records.said(signatures.first((int) signature - 1));
+    }
+
+    @Override
+    public List<Signature> signatures(Collection<Long> ids) {
+        List<Signature> found = new ArrayList<>(ids.size());
+        for (long id : ids) {
+            Facts who = facts.who(said(id));
+            found.add(new Signature(id, who.identifiers(), who.evidence(), who.said()));
+        }
+        return found;
+    }
+
+    @Override
+    public void give(int[] profileOf) throws SQLException {
+        write(profileOf);
+        new LateIndexes(connection).make();
+    }
+
+    /** Writes all signatures, nobody's so far, for others to find out who is who. */
+    void leave() throws SQLException {
+        write(null);
+        if (signatures.size() > 0) {
+            new Landed(connection).leave(1, signatures.size());
+        }
+        new LateIndexes(connection).make();
+    }
+
+    private void write(int[] profileOf) throws SQLException {
+        Names names = Names.of(connection, "identifier_name");
+        try (Batch sayings = new Batch(
+                        connection,
+                        "INSERT INTO signature (id, hash, hash2, feed_id, first_name, last_name, birth_date, said, records,"
+                                + " changed, run_id, profile_id, first_profile_id) VALUES"
+                                + " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12)");
+                Batch values = new Batch(
+                        connection,
+                        "INSERT INTO signature_identifier (signature_id, name_id, value) VALUES (?, ?, ?)")) {
+            for (int place = 0; place < signatures.size(); place++) {
+                long id = place + 1L;
+                Facts who = facts.who(said(id));
+                Evidence evidence = who.evidence();
+                sayings.add(
+                        id,
+                        signatures.hash(place),
+                        signatures.hash2(place),
+                        signatures.feed(place),
+                        evidence.firstName(),
+                        evidence.lastName(),
+                        evidence.birthDate(),
+                        SaidText.write(who.said()),
+                        signatures.records(place),
+                        signatures.changed(place),
+                        signatures.run(place),
+                        profileOf == null ? null : profileOf[place]);
+                for (Identifier identifier : who.identifiers()) {
+                    values.add(id, names.id(identifier.name()), identifier.value());
+                }
+            }
+            sayings.flush();
+            values.flush();
+        }
+    }
+
+    @Override
+    public FirstMembers members(int[] profileOf, int profiles) {
+        FirstMembers members = new FirstMembers(ids(), profileOf, profiles);
+        for (int place = 0; place < signatures.size(); place++) {
+            members.says(place, signatures.feed(place), signatures.changed(place));
+        }
+        for (int record = 0; record < records.size(); record++) {
+            int signature = records.signature(record);
+            if (signature >= 0 && feeds.get((long) signatures.feed(signature)).isOfPeople()) {
+                members.describes(record + 1L, signature);
+            }
+        }
+        return members.complete();
+    }
+
+    @Override
+    public void prepare(FirstMembers members, int first, int last) {
+        // Everything is at hand.
+    }
+
+    @Override
+    public List<Identifier> identifiers(long signature) {
+        return facts.identifiers(said(signature));
+    }
+
+    @Override
+    public Facts facts(long record) {
+        return facts.traits(records.said((int) record - 1));
+    }
+
+    @Override
+    public long changed(long record) {
+        return records.changed((int) record - 1);
+    }
+}
