@@ -18,6 +18,7 @@ import io.serai.profile.Provenances;
 import io.serai.profile.Survivors;
 import io.serai.profile.TraitCalculator;
 import io.serai.profile.TraitRefresh;
+import io.serai.segment.RuleTraits;
 import io.serai.segment.Segments;
 import io.serai.store.Derivation;
 import io.serai.store.SqliteCensus;
@@ -103,7 +104,8 @@ public final class Hub implements AutoCloseable {
                 config.identity(),
                 new Survivors(config.survivorship()),
                 traits);
-        ingest = new SqliteIngest(database, derivation, clock);
+        ingest = new SqliteIngest(
+                database, derivation, clock, RuleTraits.of(config.segments().values()));
         profiles = new SqliteProfiles(database);
         people = new SqlitePeople(database, profiles, config.identity());
         provenances = new SqliteProvenances(database, derivation);

@@ -83,8 +83,7 @@ final class BlockEvaluation {
             return consent(consent);
         }
         if (rule instanceof Rule.SourceRule source) {
-            Column column = people.trait("source." + source.connection());
-            return new Condition(number -> true, text -> true, false).over(column);
+            return Condition.EXISTS.over(people.trait("source." + source.connection()));
         }
         return (BitSet) members(((Rule.SegmentRule) rule).segment()).clone();
     }

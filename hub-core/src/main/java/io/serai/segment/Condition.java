@@ -16,8 +16,16 @@ import java.util.function.Predicate;
  * @param number the answer for a number
  * @param text the answer for a text
  * @param missing the answer for no value
+ * @param blind whether it is the same answer for every value
  */
-record Condition(DoublePredicate number, Predicate<String> text, boolean missing) {
+record Condition(DoublePredicate number, Predicate<String> text, boolean missing, boolean blind) {
+
+    /** Whether there is a value. */
+    static final Condition EXISTS = existence(true);
+
+    Condition(DoublePredicate number, Predicate<String> text, boolean missing) {
+        this(number, text, missing, false);
+    }
 
     static Condition of(Comparison comparison, Instant now, ZoneId zone) {
         Object operand = comparison.operand();
@@ -59,7 +67,14 @@ record Condition(DoublePredicate number, Predicate<String> text, boolean missing
     }
 
     BitSet over(Column column) {
-        return column.where(this::holds, missing);
+        if (!blind) {
+            return column.where(this::holds, missing);
+        }
+        BitSet rows = column.present();
+        if (missing) {
+            rows.flip(0, column.size());
+        }
+        return rows;
     }
 
     private Condition not() {
@@ -87,7 +102,7 @@ record Condition(DoublePredicate number, Predicate<String> text, boolean missing
     }
 
     private static Condition existence(boolean wanted) {
-        return new Condition(number -> wanted, text -> wanted, !wanted);
+        return new Condition(number -> wanted, text -> wanted, !wanted, true);
     }
 
     private static boolean contains(String text, String part) {

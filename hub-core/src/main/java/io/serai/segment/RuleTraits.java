@@ -5,13 +5,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The traits that segments ask for. */
-final class RuleTraits {
+public final class RuleTraits {
 
     private final Set<String> traits = new TreeSet<>();
 
     private RuleTraits() {}
 
-    static Set<String> of(Collection<Segment> segments) {
+    /** The names of those that any of the segments asks for. */
+    public static Set<String> of(Collection<Segment> segments) {
         RuleTraits found = new RuleTraits();
         for (Segment segment : segments) {
             found.read(segment.where());

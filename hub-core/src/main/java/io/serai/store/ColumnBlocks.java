@@ -1,22 +1,18 @@
 package io.serai.store;
 
-import io.serai.profile.TraitCalculator;
 import io.serai.segment.Column;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /**
- * Columns that are stored, 16,384 profile numbers a block, and who has changed since. They are written for everybody who was
- * touched when those are very many; until then whoever reads takes the rows of the touched.
+ * Columns that are stored, 16,384 profile numbers a block, and who has changed since: whoever reads takes the rows of the touched.
+ * {@link ColumnKeeping} writes them.
  */
 final class ColumnBlocks {
 
@@ -25,41 +21,61 @@ final class ColumnBlocks {
 
     static final int SIZE = 1 << BITS;
 
-    /** So many touched people are read one by one without much ado; or this part of all. */
-    private static final int FEW = 16_384;
+    /** So many blocks are read at once. */
+    private static final int AHEAD = 16;
 
-    private static final int PART = 8;
+    /** So many people are read from their rows at once, those of several blocks together. */
+    private static final int TOGETHER = 16_384;
 
     /** A block: the commit that it shows, and which of its numbers were people. */
     record Block(long version, BitSet people) {}
 
+    /** Touched in a block since it was stored: all of them, and who is a person now. */
+    record Touched(BitSet all, BitSet people) {
+
+        Touched() {
+            this(new BitSet(SIZE), new BitSet(SIZE));
+        }
+    }
+
     private final Connection connection;
     private final Names names;
     private final TreeMap<Long, Block> blocks = new TreeMap<>();
-    private final Map<Long, BitSet> touched = new HashMap<>();
-    private long all;
+    private final TreeMap<Long, Touched> touched = new TreeMap<>();
+    private final Map<String, Map<Long, ColumnBytes>> read = new HashMap<>();
+    private long touchedInAll;
+    private SqliteProfileColumns together;
+    private ComputedTraits togetherBy;
+    private long togetherFrom;
+    private long togetherTo;
 
     ColumnBlocks(Connection connection) throws SQLException {
         this.connection = connection;
         names = Names.of(connection, "trait_name");
         Sql.each(
                 connection,
-                row -> blocks.put(row.getLong(1), new Block(row.getLong(2), BitSet.valueOf(row.getBytes(3)))),
+                row -> blocks.put(row.getLong(1), new Block(row.getLong(2), people(row.getBytes(3)))),
                 "SELECT block, version, people FROM column_block");
         long oldest = blocks.values().stream().mapToLong(Block::version).min().orElse(Long.MAX_VALUE);
         Sql.each(
                 connection,
-                row -> {
-                    long id = row.getLong(1);
-                    Block block = blocks.get(id >> BITS);
-                    if (block == null || row.getLong(2) > block.version()) {
-                        all++;
-                        touched.computeIfAbsent(id >> BITS, any -> new BitSet(SIZE))
-                                .set((int) (id & SIZE - 1));
-                    }
-                },
-                "SELECT id, version FROM profile WHERE version > ?",
+                row -> touch(row.getLong(1), row.getLong(2), row.getInt(3) == 1),
+                "SELECT id, version, live = 1 AND merged_into IS NULL FROM profile WHERE version > ?",
                 oldest);
+    }
+
+    private static BitSet people(byte[] bits) {
+        return BitSet.valueOf(ColumnBytes.words(bits, 0, bits.length));
+    }
+
+    private void touch(long id, long version, boolean person) {
+        Block block = blocks.get(id >> BITS);
+        if (block == null || version > block.version()) {
+            touchedInAll++;
+            Touched here = touched.computeIfAbsent(id >> BITS, any -> new Touched());
+            here.all().set((int) (id & SIZE - 1));
+            here.people().set((int) (id & SIZE - 1), person);
+        }
     }
 
     /** The block in which a number is, or null when its columns are not stored. */
@@ -67,79 +83,89 @@ final class ColumnBlocks {
         return blocks.get(profile >> BITS);
     }
 
+    /** How many blocks are stored. */
+    int count() {
+        return blocks.size();
+    }
+
     /** The places in a block of those who were touched since it was stored. */
-    BitSet touched(long profile) {
-        return touched.getOrDefault(profile >> BITS, new BitSet());
+    Touched touched(long profile) {
+        return touched.getOrDefault(profile >> BITS, new Touched());
+    }
+
+    /** How many people were touched since their columns were stored. */
+    long touched() {
+        return touchedInAll;
+    }
+
+    /** The rows of the touched people of a block, and of those after it as far as they are few. */
+    SqliteProfileColumns rows(long profile, ComputedTraits computed) {
+        long block = profile >> BITS;
+        if (together == null || block < togetherFrom || block > togetherTo || computed != togetherBy) {
+            together = new SqliteProfileColumns(connection, people(block), computed);
+            togetherBy = computed;
+        }
+        return together;
+    }
+
+    private ProfileSet people(long from) {
+        LongStream.Builder people = LongStream.builder();
+        int size = 0;
+        togetherFrom = from;
+        togetherTo = Long.MAX_VALUE;
+        for (var next : touched.tailMap(from).entrySet()) {
+            if (size >= TOGETHER) {
+                togetherTo = next.getKey() - 1;
+                break;
+            }
+            if (blocks.containsKey(next.getKey())) {
+                BitSet rows = next.getValue().people();
+                size += rows.cardinality();
+                rows.stream().forEach(row -> people.add((next.getKey() << BITS) + row));
+            }
+        }
+        return new ProfileSet(people.build().toArray());
     }
 
     /** The stored column of a trait in the block of a profile, as it was when it was stored. */
     Optional<Column> column(long profile, String trait) throws SQLException {
+        long block = profile >> BITS;
+        Map<Long, ColumnBytes> ahead = read.get(trait);
+        if (ahead == null || !ahead.containsKey(block)) {
+            ahead = ahead(names.known(trait), block);
+            read.put(trait, ahead);
+        }
+        return Optional.ofNullable(ahead.get(block)).map(Column::new);
+    }
+
+    private Map<Long, ColumnBytes> ahead(long trait, long from) throws SQLException {
+        Map<Long, ColumnBytes> ahead = new HashMap<>();
+        for (long block = from; block < from + AHEAD; block++) {
+            ahead.put(block, null);
+        }
+        Sql.each(
+                connection,
+                row -> {
+                    byte[] rows = row.getBytes(2);
+                    long block = row.getLong(1);
+                    if (ColumnBytes.isKnown(rows)) {
+                        ahead.put(block, new ColumnBytes(rows, () -> values(trait, block)));
+                    }
+                },
+                "SELECT block, data FROM trait_block WHERE trait_id = ? AND block BETWEEN ? AND ?",
+                trait,
+                from,
+                from + AHEAD - 1);
+        return ahead;
+    }
+
+    private byte[] values(long trait, long block) throws SQLException {
         return Sql.first(
-                connection,
-                row -> ColumnBytes.read(row.getBytes(1)),
-                "SELECT data FROM trait_block WHERE trait_id = ? AND block = ?",
-                names.known(trait),
-                profile >> BITS);
-    }
-
-    /** Stores the columns of these traits, and no others, where they are missing or very many were touched. */
-    void keep(Set<String> traits) throws SQLException {
-        Set<Long> wanted = new TreeSet<>();
-        for (String trait : traits) {
-            wanted.add(names.id(trait));
-        }
-        Set<Long> stored =
-                Set.copyOf(Sql.list(connection, row -> row.getLong(1), "SELECT DISTINCT trait_id FROM trait_block"));
-        long last = Sql.number(connection, "SELECT coalesce(max(id), 0) FROM profile") >> BITS;
-        boolean anew = !stored.equals(wanted) && !wanted.isEmpty();
-        boolean many = all > Math.max(FEW, (last + 1) * SIZE / PART);
-        if (wanted.isEmpty() || !anew && !many && blocks.size() == last + 1) {
-            return;
-        }
-        if (anew) {
-            Sql.update(connection, "DELETE FROM trait_block");
-        }
-        long version = StoreVersion.current(connection);
-        for (long block = 0; block <= last; block++) {
-            if (anew || !blocks.containsKey(block) || touched.containsKey(block)) {
-                write(block, version, traits);
-            } else {
-                Sql.update(connection, "UPDATE column_block SET version = ? WHERE block = ?", version, block);
-            }
-        }
-    }
-
-    private void write(long block, long version, Set<String> traits) throws SQLException {
-        long first = block << BITS;
-        ProfileSet people = new ProfileSet(ProfileSet.ids(
-                connection,
-                "SELECT id FROM profile WHERE id BETWEEN ? AND ? AND live = 1 AND merged_into IS NULL ORDER BY id",
-                first,
-                first + SIZE - 1));
-        // What time has made stale is for whoever reads: here it stands as it is stored.
-        ComputedTraits stored = new ComputedTraits(connection, new TraitCalculator(List.of()), Instant.EPOCH);
-        SqliteProfileColumns rows = new SqliteProfileColumns(connection, people, stored);
-        for (String trait : traits) {
-            Column column = new Column(SIZE);
-            rows.into(column, trait, first);
-            Sql.update(
-                    connection,
-                    "INSERT INTO trait_block (trait_id, block, data) VALUES (?, ?, ?)"
-                            + " ON CONFLICT DO UPDATE SET data = excluded.data",
-                    names.id(trait),
-                    block,
-                    ColumnBytes.write(column));
-        }
-        BitSet bits = new BitSet(SIZE);
-        for (int row = 0; row < people.size(); row++) {
-            bits.set((int) (people.id(row) - first));
-        }
-        Sql.update(
-                connection,
-                "INSERT INTO column_block (block, version, people) VALUES (?, ?, ?)"
-                        + " ON CONFLICT DO UPDATE SET version = excluded.version, people = excluded.people",
-                block,
-                version,
-                bits.toByteArray());
+                        connection,
+                        row -> row.getBytes(1),
+                        "SELECT data FROM trait_block WHERE trait_id = ? AND block = ?",
+                        ColumnKeeping.values(trait),
+                        block)
+                .orElseThrow(() -> new StoreException("The store holds half a column. Restore it from a backup."));
     }
 }

@@ -2,68 +2,292 @@ package io.serai.store;
 
 import io.serai.segment.Column;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * A column as bytes: the different values, each a number (0 and eight bytes) or a text (1, its length and UTF-8), then for each row
- * the place of its value in one or two bytes, 0 for none.
+ * A column as bytes: which rows have which values, and apart from it the values, unless they are short. Who only asks whether there
+ * is a value reads no values.
+ *
+ * <p>The first bytes: the form, 1 today; how rows are written; the numbers of rows and of values. Rows are the place of their value
+ * in one or two bytes, 0 for none; where values are few, a bit each for the first value, then for the next; where most are different,
+ * a bit each for whether there is one, and the values stand in the order of the rows.
+ * A value is a number (0 and eight bytes) or a text (1, its length and UTF-8).
  */
-final class ColumnBytes {
+final class ColumnBytes implements Column.Stored {
 
+    private static final byte FORM = 1;
+    private static final byte BITS = 0;
+    private static final byte ONE_BYTE = 1;
+    private static final byte TWO_BYTES = 2;
+    private static final byte BITS_EACH = 3;
+    private static final int FEW = 12;
     private static final byte NUMBER = 0;
     private static final byte TEXT = 1;
-    private static final int ONE_BYTE = 255;
+    private static final int START = 10;
+    private static final int SHORT = 2048;
 
-    private ColumnBytes() {}
-
-    static byte[] write(Column column) {
-        List<byte[]> texts = column.values().stream()
-                .map(value -> value instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : new byte[4])
-                .toList();
-        int width = column.values().size() > ONE_BYTE ? 2 : 1;
-        int size = texts.stream().mapToInt(text -> text.length + 5).sum();
-        ByteBuffer bytes = ByteBuffer.allocate(8 + size + column.size() * width);
-        bytes.putInt(texts.size()).putInt(column.size());
-        for (int i = 0; i < texts.size(); i++) {
-            if (column.values().get(i) instanceof Double number) {
-                bytes.put(NUMBER).putDouble(number);
-            } else {
-                bytes.put(TEXT).putInt(texts.get(i).length).put(texts.get(i));
-            }
-        }
-        for (int code : column.codes()) {
-            if (width == 1) {
-                bytes.put((byte) code);
-            } else {
-                bytes.putShort((short) code);
-            }
-        }
-        return bytes.array();
+    /** Where the values are read when they do not stand with the rows. */
+    @FunctionalInterface
+    interface Values {
+        byte[] read() throws SQLException;
     }
 
-    static Column read(byte[] written) {
-        ByteBuffer bytes = ByteBuffer.wrap(written);
-        int count = bytes.getInt();
-        int[] codes = new int[bytes.getInt()];
-        List<Object> values = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            if (bytes.get() == NUMBER) {
-                values.add(bytes.getDouble());
-            } else {
-                int length = bytes.getInt();
-                values.add(new String(written, bytes.position(), length, StandardCharsets.UTF_8));
-                bytes.position(bytes.position() + length);
+    /**
+     * A column to be stored.
+     *
+     * @param rows to be given to {@link ColumnBytes#ColumnBytes} again
+     * @param values null when they stand with the rows
+     */
+    record Written(byte[] rows, byte[] values) {}
+
+    private final byte[] bytes;
+    private final Values apart;
+    private final byte kind;
+    private final int size;
+    private final int count;
+
+    ColumnBytes(byte[] rows, Values apart) {
+        ByteBuffer start = ByteBuffer.wrap(rows);
+        start.get();
+        kind = start.get();
+        size = start.getInt();
+        count = start.getInt();
+        bytes = rows;
+        this.apart = apart;
+    }
+
+    /** Whether bytes are of the form that is read here; older ones are not. */
+    static boolean isKnown(byte[] rows) {
+        return rows[0] == FORM;
+    }
+
+    static byte[] number(double value) {
+        return ByteBuffer.allocate(9).put(NUMBER).putDouble(value).array();
+    }
+
+    /** A text out of UTF-8 from a place to another, exclusive. */
+    static byte[] text(byte[] utf8, int from, int to) {
+        return ByteBuffer.allocate(5 + to - from)
+                .put(TEXT)
+                .putInt(to - from)
+                .put(utf8, from, to - from)
+                .array();
+    }
+
+    static Written write(Column column) {
+        List<byte[]> values = new ArrayList<>();
+        for (Object value : column.values()) {
+            byte[] utf8 = value instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : new byte[0];
+            values.add(value instanceof Double number ? number(number) : text(utf8, 0, utf8.length));
+        }
+        return write(column.codes(), values);
+    }
+
+    /**
+     * Writes a column.
+     *
+     * @param codes for each row which of the values it has, counted from 1; 0 for none
+     * @param values as {@link #number} and {@link #text} make them
+     */
+    static Written write(int[] codes, List<byte[]> values) {
+        int present = 0;
+        for (int code : codes) {
+            present += code > 0 ? 1 : 0;
+        }
+        boolean different = 2 * values.size() > present;
+        List<byte[]> written = different ? inOrder(codes, values) : values;
+        int length = written.stream().mapToInt(value -> value.length).sum();
+        byte kind = different ? BITS : kind(values.size());
+        int size = START + rowBytes(kind, codes.length, values.size());
+        ByteBuffer rows = ByteBuffer.allocate(size + (length <= SHORT ? length : 0));
+        rows.put(FORM).put(kind).putInt(codes.length).putInt(written.size());
+        putRows(rows, kind, codes);
+        rows.position(size);
+        ByteBuffer apart = length <= SHORT ? rows : ByteBuffer.allocate(length);
+        written.forEach(apart::put);
+        return new Written(rows.array(), apart == rows ? null : apart.array());
+    }
+
+    private static byte kind(int values) {
+        return values <= FEW ? BITS_EACH : values < 256 ? ONE_BYTE : TWO_BYTES;
+    }
+
+    private static List<byte[]> inOrder(int[] codes, List<byte[]> values) {
+        List<byte[]> each = new ArrayList<>(values.size());
+        for (int code : codes) {
+            if (code > 0) {
+                each.add(values.get(code - 1));
             }
         }
-        boolean wide = count > ONE_BYTE;
-        int at = bytes.position();
+        return each;
+    }
+
+    private static int rowBytes(byte kind, int rows, int values) {
+        return switch (kind) {
+            case BITS -> bitBytes(rows);
+            case BITS_EACH -> values * bitBytes(rows);
+            default -> kind * rows;
+        };
+    }
+
+    private static int bitBytes(int rows) {
+        return (rows + 63) / 64 * 8;
+    }
+
+    private static void putRows(ByteBuffer rows, byte kind, int[] codes) {
+        int start = rows.position();
         for (int row = 0; row < codes.length; row++) {
-            codes[row] = wide
-                    ? (written[at + 2 * row] & 0xff) << 8 | written[at + 2 * row + 1] & 0xff
-                    : written[at + row] & 0xff;
+            if (kind == ONE_BYTE) {
+                rows.put(start + row, (byte) codes[row]);
+            } else if (kind == TWO_BYTES) {
+                rows.putShort(start + 2 * row, (short) codes[row]);
+            } else if (codes[row] > 0) {
+                int value = kind == BITS ? 0 : codes[row] - 1;
+                int at = start + value * bitBytes(codes.length) + (row >> 3);
+                rows.put(at, (byte) (rows.get(at) | 1 << (row & 7)));
+            }
         }
-        return new Column(values, codes);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public int count() {
+        return count;
+    }
+
+    @Override
+    public BitSet present() {
+        if (kind == BITS) {
+            return BitSet.valueOf(bits(0));
+        }
+        byte[] any = new byte[count + 1];
+        Arrays.fill(any, 1, count + 1, (byte) 1);
+        return where(any);
+    }
+
+    /** The bits of the rows, those of a value where each has its own. */
+    private long[] bits(int value) {
+        return words(bytes, START + value * bitBytes(size), bitBytes(size));
+    }
+
+    /** Bytes of a set of bits as it keeps them. */
+    static long[] words(byte[] bytes, int from, int length) {
+        long[] words = new long[(length + 7) / 8];
+        ByteBuffer.wrap(Arrays.copyOfRange(bytes, from, from + 8 * words.length))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asLongBuffer()
+                .get(words);
+        return words;
+    }
+
+    @Override
+    public BitSet where(byte[] wanted) {
+        return switch (kind) {
+            case BITS_EACH -> ofBits(wanted);
+            case ONE_BYTE -> ofOneByte(wanted);
+            default -> ofCodes(wanted);
+        };
+    }
+
+    private BitSet ofBits(byte[] wanted) {
+        BitSet rows = new BitSet(size);
+        for (int value = 1; value <= count; value++) {
+            // Where those without a value are wanted, who is not is taken out of all.
+            if (wanted[value] != wanted[0]) {
+                rows.or(BitSet.valueOf(bits(value - 1)));
+            }
+        }
+        if (wanted[0] == 1) {
+            rows.flip(0, size);
+        }
+        return rows;
+    }
+
+    private BitSet ofCodes(byte[] wanted) {
+        long[] words = new long[(size + 63) / 64];
+        int[] codes = codes();
+        for (int row = 0; row < size; row++) {
+            words[row >> 6] |= (long) wanted[codes[row]] << row;
+        }
+        return BitSet.valueOf(words);
+    }
+
+    private BitSet ofOneByte(byte[] wanted) {
+        long[] words = new long[(size + 63) / 64];
+        for (int word = 0; word < words.length; word++) {
+            words[word] = ofOneByte(wanted, START + 64 * word, Math.min(64, size - 64 * word));
+        }
+        return BitSet.valueOf(words);
+    }
+
+    private long ofOneByte(byte[] wanted, int start, int rows) {
+        long word = 0;
+        for (int row = 0; row < rows; row++) {
+            word |= (long) wanted[bytes[start + row] & 0xff] << row;
+        }
+        return word;
+    }
+
+    @Override
+    public int[] codes() {
+        int[] codes = new int[size];
+        if (kind == BITS) {
+            int next = 0;
+            for (int row = 0; row < size; row++) {
+                codes[row] = (bytes[START + (row >> 3)] >> (row & 7) & 1) == 0 ? 0 : ++next;
+            }
+        } else if (kind == BITS_EACH) {
+            for (int value = 1; value <= count; value++) {
+                BitSet rows = BitSet.valueOf(bits(value - 1));
+                for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+                    codes[row] = value;
+                }
+            }
+        } else if (kind == ONE_BYTE) {
+            for (int row = 0; row < size; row++) {
+                codes[row] = bytes[START + row] & 0xff;
+            }
+        } else {
+            for (int row = 0; row < size; row++) {
+                codes[row] = (bytes[START + 2 * row] & 0xff) << 8 | bytes[START + 2 * row + 1] & 0xff;
+            }
+        }
+        return codes;
+    }
+
+    @Override
+    public List<Object> values() {
+        int start = START + rowBytes(kind, size, count);
+        boolean together = count == 0 || start < bytes.length;
+        ByteBuffer from = together ? ByteBuffer.wrap(bytes, start, bytes.length - start) : ByteBuffer.wrap(apart());
+        List<Object> values = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            if (from.get() == NUMBER) {
+                values.add(from.getDouble());
+            } else {
+                int length = from.getInt();
+                values.add(new String(from.array(), from.position(), length, StandardCharsets.UTF_8));
+                from.position(from.position() + length);
+            }
+        }
+        return values;
+    }
+
+    private byte[] apart() {
+        try {
+            return apart.read();
+        } catch (SQLException e) {
+            throw StoreException.of("read the values of a column", e);
+        }
     }
 }

@@ -46,7 +46,7 @@ final class Readers implements AutoCloseable {
                 return idle.pop();
             }
         }
-        Connection connection = PreparedStatements.keeping(opening.open());
+        Connection connection = opening.open();
         connection.setAutoCommit(false);
         return connection;
     }

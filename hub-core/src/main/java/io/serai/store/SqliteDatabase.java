@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.core.DB;
 
@@ -29,10 +28,10 @@ public final class SqliteDatabase implements AutoCloseable {
     private final Readers readers;
 
     /** @param writer null for reading only */
-    private SqliteDatabase(Path file, WriterLock lock, SQLiteConnection writer) {
+    private SqliteDatabase(Path file, WriterLock lock, KeepingConnection writer) {
         this.file = file;
         this.lock = lock;
-        this.writer = writer == null ? null : PreparedStatements.keeping(writer);
+        this.writer = writer;
         checkpoints = new Checkpoints(() -> connect(file, false), writing);
         log = new WriteAheadLog(file);
         DB engine = writer == null ? null : writer.getDatabase();
@@ -54,8 +53,9 @@ public final class SqliteDatabase implements AutoCloseable {
         }
         WriterLock lock = WriterLock.acquire(file, what);
         try {
-            SQLiteConnection writer = connect(file, false);
+            KeepingConnection writer = connect(file, false);
             Migrations.migrate(writer, file);
+            writer.forget();
             return new SqliteDatabase(file, lock, writer);
         } catch (SQLException | RuntimeException e) {
             lock.close();
@@ -85,7 +85,7 @@ public final class SqliteDatabase implements AutoCloseable {
         return file;
     }
 
-    static SQLiteConnection connect(Path file, boolean readOnly) throws SQLException {
+    static KeepingConnection connect(Path file, boolean readOnly) throws SQLException {
         requireSafeVersion();
         SQLiteConfig config = new SQLiteConfig();
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
@@ -94,7 +94,7 @@ public final class SqliteDatabase implements AutoCloseable {
         config.setBusyTimeout(5000);
         config.setGetGeneratedKeys(false);
         config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "67108864");
-        SQLiteConnection connection = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file);
+        KeepingConnection connection = new KeepingConnection(file, config);
         try (var statement = connection.createStatement()) {
             // a new file takes the page size only before it has a journal
             statement.execute("PRAGMA page_size=8192");

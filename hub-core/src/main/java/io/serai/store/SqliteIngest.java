@@ -29,8 +29,15 @@ public final class SqliteIngest implements Ingest {
     private final Clock clock;
     private final ModelTable models;
     private final Landing landing;
+    private final Set<String> columns;
 
     public SqliteIngest(SqliteDatabase database, Derivation derivation, Clock clock) {
+        this(database, derivation, clock, Set.of());
+    }
+
+    /** @param columns the traits that are stored as columns, too, when a great load has come to its end */
+    public SqliteIngest(SqliteDatabase database, Derivation derivation, Clock clock, Set<String> columns) {
+        this.columns = Set.copyOf(columns);
         this.database = database;
         this.derivation = derivation;
         this.clock = clock;
@@ -125,6 +132,7 @@ public final class SqliteIngest implements Ingest {
                     connection,
                     new Settling(connection, derivation, models, clock.millis(), new ChangedPeople(), new HashMap<>()));
             again(connection).settle(guard);
+            new ColumnKeeping(connection).keep(columns);
             return null;
         });
     }

@@ -59,7 +59,7 @@ final class SqliteMembership implements SegmentStore.Writing {
     @Override
     public void keepColumns(Set<String> traits) {
         ask(() -> {
-            new ColumnBlocks(connection).keep(traits);
+            new ColumnKeeping(connection).keep(traits);
             return null;
         });
         blocks = null;

@@ -55,10 +55,13 @@ final class SqliteProfileColumns implements ProfileColumns {
         return people.id(people.size() - 1);
     }
 
-    /** Sets the values of these people in a column of a larger block, whose rows are profile numbers from the first. */
+    /** Sets the values of those of these people who are in a block, in its column; its rows are profile numbers from the first. */
     void into(Column column, String name, long first) {
         Column values = people.size() == 0 ? column : trait(name);
-        for (int row = 0; row < people.size(); row++) {
+        int from = people.row(first);
+        for (int row = from < 0 ? -from - 1 : from;
+                row < people.size() && people.id(row) < first + column.size();
+                row++) {
             column.set((int) (people.id(row) - first), values.value(row));
         }
     }

@@ -19,8 +19,7 @@ final class StoredColumns implements ProfileColumns {
     private final ComputedTraits computed;
     private final long first;
     private final BitSet people;
-    private final BitSet touched;
-    private final SqliteProfileColumns changed;
+    private final ColumnBlocks.Touched touched;
     private final Map<String, Column> columns = new HashMap<>();
     private SqliteProfileColumns all;
     private SqliteProfileColumns stale;
@@ -33,28 +32,9 @@ final class StoredColumns implements ProfileColumns {
         first = after + 1 >> ColumnBlocks.BITS << ColumnBlocks.BITS;
         touched = blocks.touched(first);
         people = (BitSet) blocks.of(first).people().clone();
-        people.andNot(touched);
-        ProfileSet living = living();
-        for (int row = 0; row < living.size(); row++) {
-            people.set((int) (living.id(row) - first));
-        }
+        people.andNot(touched.all());
+        people.or(touched.people());
         people.clear(0, (int) (after + 1 - first));
-        changed = new SqliteProfileColumns(connection, living, computed);
-    }
-
-    /** Who of the touched are people now. */
-    private ProfileSet living() throws SQLException {
-        if (touched.isEmpty()) {
-            return new ProfileSet(new long[0]);
-        }
-        ProfileSet numbers = set(touched);
-        long[] ids = ProfileSet.ids(
-                connection,
-                "SELECT id FROM profile WHERE live = 1 AND merged_into IS NULL AND " + numbers.condition("id")
-                        + " ORDER BY id",
-                numbers.after());
-        return new ProfileSet(
-                Arrays.stream(ids).filter(id -> numbers.row(id) >= 0).toArray());
     }
 
     private ProfileSet set(BitSet rows) {
@@ -96,14 +76,20 @@ final class StoredColumns implements ProfileColumns {
                 return column;
             }
             Column column = stored.get();
-            touched.stream().forEach(row -> column.set(row, null));
-            changed.into(column, name, first);
+            overlay(column, name);
             if (computed.mayBeStale(name)) {
                 stale().into(column, name, first);
             }
             return column;
         } catch (SQLException e) {
             throw StoreException.of("read the trait \"" + name + "\"", e);
+        }
+    }
+
+    private void overlay(Column column, String name) {
+        touched.all().stream().forEach(row -> column.set(row, null));
+        if (!touched.people().isEmpty()) {
+            blocks.rows(first, computed).into(column, name, first);
         }
     }
 

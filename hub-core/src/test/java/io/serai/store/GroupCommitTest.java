@@ -234,7 +234,7 @@ class GroupCommitTest {
         private final AtomicInteger forced = new AtomicInteger();
         private final CountDownLatch go = new CountDownLatch(1);
         private final ReentrantLock lock = new ReentrantLock(true);
-        private final Connection connection = PreparedStatements.keeping(SqliteDatabase.connect(file, false));
+        private final Connection connection = SqliteDatabase.connect(file, false);
         private final GroupCommit groups =
                 new GroupCommit(connection, lock, forced::incrementAndGet, commits::incrementAndGet);
 
