@@ -48,7 +48,10 @@ final class Planner {
     Decision decide(long sync, long plan) {
         long held = parts.ledger().held(sync);
         boolean first = parts.ledger().untouched(sync);
-        new Claims(parts, target, difference, staged).settle(sync, plan);
+        // Where nobody holds anything and no match value is asked for twice, there is nothing to settle.
+        if (!first || staged.contested()) {
+            new Claims(parts, target, difference, staged).settle(sync, plan);
+        }
         leave(sync, plan);
         PlanTotals totals = parts.plans().totals(plan);
         Decision decision = decision(plan, totals, held, first);

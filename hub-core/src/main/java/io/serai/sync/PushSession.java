@@ -103,6 +103,7 @@ public final class PushSession implements AutoCloseable {
             String refusal = Permission.refusal(terms, row, suppressed.contains(row.id()));
             planned.addAll(compare(row, known.get(row.id()), refusal, doubts.get(row.id())));
         }
+        staged.planned(planned);
         parts.plans().replace(plan, repeated, planned);
     }
 

@@ -1,6 +1,7 @@
 package io.serai.sync;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Who was staged, and how. */
@@ -10,6 +11,7 @@ final class Staged {
     private final ProfileSet withdrawn = new ProfileSet();
     private final ProfileSet left = new ProfileSet();
     private final Map<String, ProfileSet> reasons = new HashMap<>();
+    private final MatchValues claimed = new MatchValues();
     boolean changesOnly;
     long unchanged;
 
@@ -34,6 +36,20 @@ final class Staged {
         left.remove(profile);
         withdrawn.add(profile);
         reasons.computeIfAbsent(reason, any -> new ProfileSet()).add(profile);
+    }
+
+    /** The plan has these rows. */
+    void planned(List<PlanRow> rows) {
+        for (PlanRow row : rows) {
+            if (row.match() != null) {
+                claimed.add(row.match());
+            }
+        }
+    }
+
+    /** Whether two rows of the plan may be about one match value. */
+    boolean contested() {
+        return claimed.repeated();
     }
 
     boolean stayed(long profile) {
