@@ -36,5 +36,6 @@ final class Erasure {
                 "DELETE FROM rejection WHERE profile_id = ?")) {
             Sql.update(connection, sql, profile);
         }
+        RecentKeys.of(connection).bringOver();
     }
 }

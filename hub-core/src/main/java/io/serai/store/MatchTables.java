@@ -41,6 +41,7 @@ final class MatchTables {
         for (String table : List.of("match_key", "crowded_key", "match_edge", "match_level")) {
             Sql.update(connection, "DELETE FROM " + table);
         }
+        RecentKeys.clear(connection);
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /** Keys, edges and levels of matching, inside the transaction of a page. */
 final class SqliteMatchIndex implements MatchIndex {
@@ -41,11 +41,14 @@ final class SqliteMatchIndex implements MatchIndex {
         Map<Long, long[]> bearers = new HashMap<>(keys.size() * 2);
         String sql = "SELECT signature_id FROM match_key WHERE key = ? LIMIT ?";
         try {
+            RecentKeys recent = RecentKeys.of(connection);
             PreparedStatement statement = PreparedStatements.take(connection, sql);
             try {
                 for (long key : keys) {
-                    Sql.bind(statement, key, most);
-                    bearers.put(key, numbers(statement));
+                    long[] came = recent.came(key);
+                    long[] went = recent.went(key);
+                    Sql.bind(statement, key, (long) most + went.length);
+                    bearers.put(key, among(numbers(statement), came, went, most));
                 }
             } finally {
                 PreparedStatements.giveBack(connection, sql, statement);
@@ -54,6 +57,19 @@ final class SqliteMatchIndex implements MatchIndex {
             throw StoreException.of("read the identity graph", e);
         }
         return bearers;
+    }
+
+    /** What the tree says, with those that came since and without those that went. */
+    private static long[] among(long[] known, long[] came, long[] went, int most) {
+        return came.length == 0 && went.length == 0
+                ? known
+                : LongStream.concat(
+                                Arrays.stream(known)
+                                        .filter(id -> Arrays.stream(went).noneMatch(gone -> gone == id)),
+                                Arrays.stream(came))
+                        .distinct()
+                        .limit(most)
+                        .toArray();
     }
 
     private static long[] numbers(PreparedStatement statement) throws SQLException {
@@ -121,25 +137,20 @@ final class SqliteMatchIndex implements MatchIndex {
 
     @Override
     public void addKeys(Map<Long, long[]> keysOf) {
-        write("INSERT OR IGNORE INTO match_key (key, signature_id) VALUES (?, ?)", inOrder(keysOf));
+        try {
+            RecentKeys.of(connection).add(keysOf);
+        } catch (SQLException e) {
+            throw StoreException.of("write the identity graph", e);
+        }
     }
 
     @Override
     public void removeKeys(Map<Long, long[]> keysOf) {
-        write("DELETE FROM match_key WHERE key = ? AND signature_id = ?", inOrder(keysOf));
-    }
-
-    /** A page's keys go to the tree in its own order. */
-    private static List<Object[]> inOrder(Map<Long, long[]> keysOf) {
-        TreeMap<Long, TreeSet<Long>> signaturesOf = new TreeMap<>();
-        keysOf.forEach((signature, keys) -> {
-            for (long key : keys) {
-                signaturesOf.computeIfAbsent(key, one -> new TreeSet<>()).add(signature);
-            }
-        });
-        List<Object[]> rows = new ArrayList<>();
-        signaturesOf.forEach((key, signatures) -> signatures.forEach(each -> rows.add(new Object[] {key, each})));
-        return rows;
+        try {
+            RecentKeys.of(connection).remove(keysOf);
+        } catch (SQLException e) {
+            throw StoreException.of("write the identity graph", e);
+        }
     }
 
     @Override

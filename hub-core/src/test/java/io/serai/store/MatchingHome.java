@@ -250,7 +250,11 @@ final class MatchingHome implements AutoCloseable {
     List<List<Object>> matchTables() {
         List<List<Object>> all = new ArrayList<>();
         for (String sql : List.of(
-                "SELECT key, signature_id, 0 FROM match_key ORDER BY 1, 2",
+                """
+                SELECT k.key, k.signature_id, 0 FROM match_key k
+                WHERE NOT EXISTS (SELECT 1 FROM recent_key r WHERE r.signature_id = k.signature_id AND r.gone = 1)
+                UNION SELECT j.value, r.signature_id, 0 FROM recent_key r, json_each(r.keys) j WHERE r.gone = 0
+                ORDER BY 1, 2""",
                 "SELECT key, 0, 0 FROM crowded_key ORDER BY 1",
                 "SELECT signature_id, other_id, weight FROM match_edge ORDER BY 1, 2",
                 "SELECT signature_id, level, 0 FROM match_level ORDER BY 1")) {

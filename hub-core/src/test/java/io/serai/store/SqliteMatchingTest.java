@@ -58,8 +58,22 @@ class SqliteMatchingTest {
         assertThat(home.partition()).hasSize(1);
         home.put(CUSTOMERS, new SourceRecord("A", java.util.Map.of(), true));
         assertThat(home.number("SELECT count(*) FROM match_edge")).isZero();
-        assertThat(home.number("SELECT count(DISTINCT signature_id) FROM match_key"))
-                .isEqualTo(1);
+        assertThat(home.matchTables().get(0).stream().map(row -> ((List<?>) row).get(1)).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void no_key_is_kept_of_who_was_erased() {
+        home.put(CONTACTS, person("1", ANN));
+        long profile = home.profileOf("crm", "1");
+        List<Long> records = List.of(home.number("SELECT id FROM record"));
+        home.database.write(connection -> {
+            home.ingest.delete(connection, records);
+            new Erasure(connection).forget(profile, records);
+            return null;
+        });
+        assertThat(home.number("SELECT (SELECT count(*) FROM match_key) + (SELECT count(*) FROM recent_key)"))
+                .isZero();
     }
 
     @Test
