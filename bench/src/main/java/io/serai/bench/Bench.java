@@ -105,6 +105,10 @@ public final class Bench {
                         each.get("max_ms"),
                         each.get("p99_cpu_ms"));
             }
+            Map<?, ?> most = (Map<?, ?>) figures.get("most");
+            System.out.printf(
+                    "%nFrom 256 senders, as many as are taken in: %s a second, %s microseconds of CPU each%n",
+                    most.get("reached"), most.get("cpu_us"));
             LiveStream.print((List<?>) figures.get("stream"));
         }
     }

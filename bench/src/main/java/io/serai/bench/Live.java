@@ -71,7 +71,7 @@ final class Live {
         Iterator<Customer> customers =
                 Population.of(SEED, rows + WARM_UP + 2L * EACH + STREAMED).iterator();
         List<Map<String, Object>> known = new ArrayList<>();
-        long before = hub.profiles().count();
+        long before = hub.census().records();
         double load = seconds(() -> load(customers, rows, known, !again));
         double learn = again ? 0 : seconds(() -> hub.identity().resolve(new ResolveRequest(false, false, true)));
         // What an earlier run streamed is known.
@@ -99,13 +99,22 @@ final class Live {
         figures.put("unchanged", unchanged.json());
         figures.put("changed", changed.json());
         figures.put("all", fresh.with(unchanged).with(changed).json());
-        figures.put("stream", stream(customers, known));
+        LiveStream stream = new LiveStream(new Streamed(customers, known));
+        figures.put("most", most(stream));
+        figures.put("stream", curves(stream));
         figures.put("peak_mb", Watch.ofThisProcess());
         return figures;
     }
 
-    private List<Map<String, Object>> stream(Iterator<Customer> customers, List<Map<String, Object>> known) {
-        LiveStream stream = new LiveStream(new Streamed(customers, known));
+    private static Map<String, Object> most(LiveStream stream) {
+        try {
+            return stream.most();
+        } catch (Exception e) {
+            throw new IllegalStateException("the stream cannot be measured: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Map<String, Object>> curves(LiveStream stream) {
         try {
             List<Map<String, Object>> curve = new ArrayList<>(stream.curve(false));
             curve.addAll(stream.curve(true));

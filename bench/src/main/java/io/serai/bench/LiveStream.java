@@ -1,5 +1,7 @@
 package io.serai.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -24,6 +27,11 @@ final class LiveStream {
     private static final int SENDERS = 256;
 
     private static final long SECONDS = 10;
+
+    /** So many records, or seconds, until most is compiled. */
+    private static final long WARM = 20_000;
+
+    private static final long LONGEST_WARM = 120;
     private static final int[] RATES = {50, 100, 200, 500, 1_000, 2_000, 5_000};
     private static final double A_SECOND = 1_000;
 
@@ -49,6 +57,47 @@ final class LiveStream {
 
     LiveStream(Hub hub) {
         this.hub = hub;
+    }
+
+    /**
+     * As many as are taken in, for a while: every sender sends its next when the last is kept. Warms up everything, too.
+     *
+     * @return of what came when it was warm
+     */
+    Map<String, Object> most() throws Exception {
+        System.err.println("Measuring: as many a second as are taken in");
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicLong taken = new AtomicLong();
+        try {
+            List<Future<?>> senders = new ArrayList<>();
+            for (int sender = 0; sender < SENDERS; sender++) {
+                senders.add(threads.submit(() -> {
+                    while (!over.get()) {
+                        hub.take(hub.next());
+                        taken.incrementAndGet();
+                    }
+                }));
+            }
+            for (long second = 0; second < LONGEST_WARM && taken.get() < WARM; second++) {
+                TimeUnit.SECONDS.sleep(1);
+            }
+            long before = taken.get();
+            long cpu = system.getProcessCpuTime();
+            TimeUnit.SECONDS.sleep(SECONDS);
+            long records = taken.get() - before;
+            Map<String, Object> most = new LinkedHashMap<>();
+            most.put("reached", records / SECONDS);
+            most.put("cpu_us", (system.getProcessCpuTime() - cpu) / 1_000 / Math.max(1, records));
+            over.set(true);
+            for (Future<?> sender : senders) {
+                sender.get();
+            }
+            return most;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     /** Faster and faster, up to a rate that is not kept up with. */

@@ -1,6 +1,7 @@
 package io.serai.sync;
 
 import io.serai.record.Mapping;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class Arrivals {
 
     private final Transactions transactions;
     private final Keeping keeping;
-    private final Map<Place, JointPage> open = new HashMap<>();
+    private final Map<Place, List<JointPage>> open = new HashMap<>();
     private volatile long last = System.nanoTime() - RECENTLY;
 
     /** Where records belong: the same run under the same version of a mapping. */
@@ -59,17 +60,28 @@ final class Arrivals {
         JointPage mine;
         int number;
         synchronized (open) {
-            mine = open.get(place);
-            if (mine == null || !mine.admits(page)) {
-                mine = new JointPage();
-                open.put(place, mine);
-            }
+            mine = joint(open.computeIfAbsent(place, any -> new ArrayList<>()), page);
             number = mine.add(page);
         }
         if (number == 0) {
             lead(place, mine);
         }
         return mine.counts(number).orElseGet(() -> alone(place, page));
+    }
+
+    /** The first that has room, behind those that have one of its records already: what comes twice must be kept twice, in order. */
+    private static JointPage joint(List<JointPage> pages, Incoming page) {
+        int at = pages.size();
+        while (at > 0 && !pages.get(at - 1).hasOneOf(page)) {
+            at--;
+        }
+        while (at < pages.size() && !pages.get(at).hasRoom(page)) {
+            at++;
+        }
+        if (at == pages.size()) {
+            pages.add(new JointPage());
+        }
+        return pages.get(at);
     }
 
     private void lead(Place place, JointPage joint) {
@@ -93,7 +105,10 @@ final class Arrivals {
 
     private void close(Place place, JointPage joint) {
         synchronized (open) {
-            open.remove(place, joint);
+            List<JointPage> pages = open.get(place);
+            if (pages != null && pages.remove(joint) && pages.isEmpty()) {
+                open.remove(place);
+            }
         }
     }
 

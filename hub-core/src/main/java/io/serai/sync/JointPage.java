@@ -23,10 +23,12 @@ final class JointPage {
     private Throwable failure;
     private boolean alone;
 
-    /** Whether there is room, and nothing of the page is here already: a record that comes twice must be kept twice. */
-    boolean admits(Incoming page) {
-        return size + page.size() <= MOST
-                && page.records().stream().map(SourceRecord::key).noneMatch(keys::contains);
+    boolean hasRoom(Incoming page) {
+        return size + page.size() <= MOST;
+    }
+
+    boolean hasOneOf(Incoming page) {
+        return page.records().stream().map(SourceRecord::key).anyMatch(keys::contains);
     }
 
     /** @return the page's place; whoever has the first sees to all of them */

@@ -22,8 +22,7 @@ import net.jqwik.api.Property;
 /** Whoever asks for the bearers of keys does not see which of them stand apart, which are brought over and what was undone. */
 class RecentKeysProperties {
 
-    private static final long[] KEYS =
-            new Random(3).longs(40).toArray();
+    private static final long[] KEYS = new Random(3).longs(40).toArray();
 
     @Property(tries = 30)
     void keys_have_the_bearers_that_were_written(@ForAll long seed, @ForAll boolean few) throws IOException {
@@ -49,7 +48,9 @@ class RecentKeysProperties {
             assertThat(database.<Long>read(connection -> Sql.number(connection, "SELECT count(*) FROM recent_key")))
                     .isZero();
             assertThat(database.<Long>read(connection -> Sql.number(connection, "SELECT count(*) FROM match_key")))
-                    .isEqualTo(live.values().stream().mapToLong(keys -> keys.length).sum());
+                    .isEqualTo(live.values().stream()
+                            .mapToLong(keys -> keys.length)
+                            .sum());
         } finally {
             database.close();
             clear(folder);
@@ -99,9 +100,9 @@ class RecentKeysProperties {
 
     private static void same(SqliteDatabase database, Map<Long, long[]> live) {
         Map<Long, Set<Long>> bearers = new TreeMap<>();
-        live.forEach((signature, keys) -> Arrays.stream(keys).forEach(key -> bearers.computeIfAbsent(
-                        key, any -> new TreeSet<>())
-                .add(signature)));
+        live.forEach((signature, keys) -> Arrays.stream(keys)
+                .forEach(key ->
+                        bearers.computeIfAbsent(key, any -> new TreeSet<>()).add(signature)));
         List<Long> keys = Arrays.stream(KEYS).boxed().toList();
         database.write(connection -> {
             SqliteMatchIndex index = new SqliteMatchIndex(connection);

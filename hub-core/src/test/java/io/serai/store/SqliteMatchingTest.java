@@ -58,7 +58,9 @@ class SqliteMatchingTest {
         assertThat(home.partition()).hasSize(1);
         home.put(CUSTOMERS, new SourceRecord("A", java.util.Map.of(), true));
         assertThat(home.number("SELECT count(*) FROM match_edge")).isZero();
-        assertThat(home.matchTables().get(0).stream().map(row -> ((List<?>) row).get(1)).distinct())
+        assertThat(home.matchTables().get(0).stream()
+                        .map(row -> ((List<?>) row).get(1))
+                        .distinct())
                 .hasSize(1);
     }
 
