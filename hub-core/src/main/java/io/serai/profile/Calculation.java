@@ -15,7 +15,7 @@ final class Calculation {
 
     Calculation(TraitDefinition definition, Instant now) {
         this.definition = definition;
-        this.from = latest(definition.within().map(now::minus), definition.since());
+        this.from = TraitCalculator.from(definition, now).orElse(null);
         this.gathering = Gathering.of(definition.function());
     }
 
@@ -75,13 +75,6 @@ final class Calculation {
             return left != null && right != null && left.compareTo(right) == 0;
         }
         return wanted.toString().equalsIgnoreCase(found.toString());
-    }
-
-    private static Instant latest(Optional<Instant> one, Optional<Instant> other) {
-        if (one.isPresent() && other.isPresent()) {
-            return one.get().isAfter(other.get()) ? one.get() : other.get();
-        }
-        return one.or(() -> other).orElse(null);
     }
 
     /** Orders any two values: numbers by amount, then times by instant, then text by its letters. */

@@ -78,6 +78,15 @@ public final class TraitCalculator {
         return definitions;
     }
 
+    /** The first moment whose entries count for a definition; empty when all do. */
+    public static Optional<Instant> from(TraitDefinition definition, Instant now) {
+        Optional<Instant> within = definition.within().map(now::minus);
+        if (within.isPresent() && definition.since().isPresent()) {
+            return within.get().isAfter(definition.since().get()) ? within : definition.since();
+        }
+        return within.or(definition::since);
+    }
+
     /** The definitions whose values change without a new record, because time passes: those with {@code within}. */
     public List<TraitDefinition> moving() {
         return definitions.stream().filter(one -> one.within().isPresent()).toList();

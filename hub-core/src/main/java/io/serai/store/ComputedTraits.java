@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -89,6 +91,22 @@ final class ComputedTraits {
 
     /** The computed traits of people now, in the order of the block. */
     List<Map<String, Object>> values(ProfileSet people) throws SQLException {
+        Map<Boolean, List<TraitDefinition>> engine =
+                calculator.definitions().stream().collect(Collectors.partitioningBy(EngineTraits::can));
+        List<Map<String, Object>> traits = entryByEntry(people, new TraitCalculator(engine.get(false)));
+        Set<Integer> rest = new EngineTraits(connection, engine.get(true), now).into(people, traits);
+        if (!rest.isEmpty()) {
+            ProfileSet others =
+                    new ProfileSet(rest.stream().mapToLong(people::id).toArray());
+            List<Map<String, Object>> values = entryByEntry(others, calculator);
+            for (int row = 0; row < others.size(); row++) {
+                traits.set(people.row(others.id(row)), values.get(row));
+            }
+        }
+        return traits;
+    }
+
+    private List<Map<String, Object>> entryByEntry(ProfileSet people, TraitCalculator calculator) throws SQLException {
         List<List<TimelineEntry>> entries = Stream.generate(() -> (List<TimelineEntry>) new ArrayList<TimelineEntry>())
                 .limit(people.size())
                 .toList();
@@ -97,7 +115,9 @@ final class ComputedTraits {
             timeline.each(event, Long.MIN_VALUE, calculator.properties(), (row, time, properties) -> entries.get(row)
                     .add(new TimelineEntry(event, time, properties)));
         }
-        return entries.stream().map(one -> calculator.calculate(one, now)).toList();
+        return entries.stream()
+                .map(one -> calculator.calculate(one, now))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     static Optional<String> meta(Connection connection, String key) throws SQLException {

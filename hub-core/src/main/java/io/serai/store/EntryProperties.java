@@ -17,7 +17,7 @@ final class EntryProperties {
     private static final TypeReference<Map<String, Object>> PROPERTIES = new TypeReference<>() {};
 
     private static final Set<String> COLUMNS = Set.of("time", "total", "currency", "store");
-    private static final Set<String> INDEXED = Set.of("time", "total");
+    private static final Set<String> INDEXED = Set.of("time", "total", "store");
 
     private EntryProperties() {}
 
@@ -26,10 +26,10 @@ final class EntryProperties {
         return !COLUMNS.containsAll(properties);
     }
 
-    /** The columns of the timeline {@code t} for {@link #read}. Where time and total are enough the table itself is not looked at. */
+    /** The columns of the timeline {@code t} for {@link #read}. Where time, total and store are enough the table itself is not looked at. */
     static String columns(Set<String> properties) {
         if (INDEXED.containsAll(properties)) {
-            return "t.total, NULL, NULL";
+            return "t.total, NULL, t.store";
         }
         return "t.total, t.currency, t.store" + (areInJson(properties) ? ", t.properties" : "");
     }
