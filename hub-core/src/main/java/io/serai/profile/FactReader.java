@@ -26,8 +26,6 @@ import java.util.Optional;
 public final class FactReader {
 
     private static final String CONSENT = "consent.";
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Identifiers identifiers;
     private final Sayings sayings;
 
@@ -188,7 +186,7 @@ public final class FactReader {
         }
         if (value instanceof List<?> || value instanceof Map<?, ?>) {
             try {
-                return JSON.writeValueAsString(value);
+                return Json.MAPPER.writeValueAsString(value);
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("Cannot write a value that came from JSON as JSON", e);
             }
@@ -202,5 +200,10 @@ public final class FactReader {
 
     private static Double decimal(Object value) {
         return value instanceof Number number ? (Double) number.doubleValue() : null;
+    }
+
+    /** Made when it is first asked for: its classes take a tenth of the start of a command. */
+    private static final class Json {
+        private static final ObjectMapper MAPPER = new ObjectMapper();
     }
 }
