@@ -80,9 +80,19 @@ final class BenchHome {
         return Files.readString(home.resolve(file));
     }
 
+    /** How many files of routes it has. */
+    int routes() throws IOException {
+        return all(home.resolve("routes"), Comparator.naturalOrder()).size() - 1;
+    }
+
     /** One command on this home, in the memory that the goals allow. */
     Measure run(String... words) throws IOException, InterruptedException {
         return runIn(HEAP, words);
+    }
+
+    /** {@code hub run} on this home until it says that it runs. */
+    Measure start() throws IOException, InterruptedException {
+        return hub.runUntil(" runs with ", HEAP, List.of("run", "--home", home.toString()));
     }
 
     Measure runIn(String heap, String... words) throws IOException, InterruptedException {

@@ -56,6 +56,32 @@ final class Command {
         }
     }
 
+    /** Runs it until it talks of something, then ends it. The clock stops when it says so, the processor seconds hold its end, too. */
+    Measure runUntil(String word) throws IOException, InterruptedException {
+        Path talk = Files.createTempFile("bench", ".txt");
+        try {
+            double before = Watch.secondsOfChildren();
+            long started = System.nanoTime();
+            Process process = builder.redirectError(talk.toFile()).start();
+            Watch watch = new Watch(process);
+            while (process.isAlive() && !Files.readString(talk).contains(word)) {
+                watch.look();
+                Thread.sleep(LOOK_EVERY_MS);
+            }
+            double wall = (System.nanoTime() - started) / 1e9;
+            if (!process.isAlive()) {
+                throw new IOException(
+                        "\"" + String.join(" ", builder.command()) + "\" ended. " + Files.readString(talk));
+            }
+            process.destroy();
+            process.waitFor();
+            double cpu = Watch.secondsOfChildren() - before;
+            return new Measure(wall, cpu > 0 ? cpu : watch.cpuSeconds(), watch.megabytes(), MissingNode.getInstance());
+        } finally {
+            Files.delete(talk);
+        }
+    }
+
     private JsonNode said(Path answer) throws IOException {
         String text = Files.readString(answer).strip();
         return text.startsWith("{") || text.startsWith("[") ? json.readTree(text) : MissingNode.getInstance();

@@ -28,11 +28,18 @@ final class FreshHub {
      * @param options for its Java, before those of {@code HUB_JAVA_OPTIONS}
      */
     Measure run(String options, List<String> words) throws IOException, InterruptedException {
+        return command(options, words).run();
+    }
+
+    /** The same until it talks of something, which is how long the clock runs; then it is ended. */
+    Measure runUntil(String word, String options, List<String> words) throws IOException, InterruptedException {
+        return command(options, words).runUntil(word);
+    }
+
+    private Command command(String options, List<String> words) {
         List<String> command = new ArrayList<>(List.of(install.resolve("hub").toString()));
         command.addAll(words);
         String own = System.getenv().getOrDefault("HUB_JAVA_OPTIONS", "");
-        return new Command(install, command)
-                .with(Map.of("HUB_JAVA_OPTIONS", (options + " " + own).strip()))
-                .run();
+        return new Command(install, command).with(Map.of("HUB_JAVA_OPTIONS", (options + " " + own).strip()));
     }
 }

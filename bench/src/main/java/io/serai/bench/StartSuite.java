@@ -15,6 +15,8 @@ final class StartSuite {
     private static final String HELP = "hub --help";
     private static final String RUNS = "hub runs";
     private static final String NOTHING = "hub sync nothing";
+    private static final String HUB = "hub run, 20 routes, until it runs";
+    private static final int ROUTES = 20;
     private static final String TEN = "hub sync customers, 10000 rows";
     private static final String HUNDRED = "hub sync customers, 100000 rows";
     private static final Amount A_SECOND = new Constant(1);
@@ -30,10 +32,12 @@ final class StartSuite {
                         .run()),
                 new Contestant(HELP, () -> hub.run("", List.of("--help"))),
                 new Contestant(NOTHING, () -> home.run("sync", "nothing")),
-                new Contestant(RUNS, () -> home.run("runs"))));
+                new Contestant(RUNS, () -> home.run("runs")),
+                new Contestant(HUB, routes(work)::start)));
         List<Ratio> ratios = new ArrayList<>(List.of(
                 inSeconds(HELP, 0.4),
                 inSeconds(RUNS, 1),
+                inSeconds(HUB, 3),
                 Ratio.ofCpu("hub --help / a Java that does nothing", 4, Amount.of(HELP), Amount.of(EMPTY)),
                 Ratio.ofCpu("hub runs / a Java that does nothing", 10, Amount.of(RUNS), Amount.of(EMPTY))));
         if (work.retailer().rows() >= 10_000) {
@@ -46,6 +50,17 @@ final class StartSuite {
             ratios.add(inSeconds(HUNDRED, 3));
         }
         return new Comparison(contestants, ratios);
+    }
+
+    /** A home of as many routes, none of which finds anything to read. */
+    private static BenchHome routes(Workplace work) throws IOException {
+        BenchHome home = work.home("start-routes").fresh();
+        String route = home.read("routes/nothing.camel.yaml");
+        home.without("routes/nothing.camel.yaml");
+        for (int i = home.routes(); i < ROUTES; i++) {
+            home.write("routes/nothing" + i + ".camel.yaml", route.replace("id: nothing", "id: nothing" + i));
+        }
+        return home;
     }
 
     private static Ratio inSeconds(String name, double goal) {

@@ -32,8 +32,8 @@ final class EngineTraits {
     private static final String HUNDREDTHS = "round(t.total * 100)";
 
     /** Whether a total, or what they could come to, is no whole number of hundredths below 2^46. */
-    private static final String INEXACT = "count(t.total) <> count(*) FILTER (WHERE " + HUNDREDTHS + " / 100.0 = t.total)"
-            + " OR ifnull(max(max(t.total), -min(t.total)) * count(t.total) > 7e11, 0)";
+    private static final String INEXACT = "count(t.total) <> count(*) FILTER (WHERE " + HUNDREDTHS
+            + " / 100.0 = t.total)" + " OR ifnull(max(max(t.total), -min(t.total)) * count(t.total) > 7e11, 0)";
 
     private static final String LINE =
             "group_concat(t.time || CASE WHEN t.store IS NULL THEN '' ELSE char(31) || t.store END, char(30))";
@@ -64,16 +64,20 @@ final class EngineTraits {
     EngineTraits(Connection connection, List<TraitDefinition> definitions, Instant now) {
         this.connection = connection;
         this.now = now;
-        events = definitions.stream().map(TraitDefinition::event).distinct().map(event -> new Asked(
+        events = definitions.stream()
+                .map(TraitDefinition::event)
+                .distinct()
+                .map(event -> new Asked(
                         event,
-                        definitions.stream().filter(one -> one.event().equals(event)).toList()))
+                        definitions.stream()
+                                .filter(one -> one.event().equals(event))
+                                .toList()))
                 .toList();
     }
 
     /** Whether the engine can do most of it. */
     static boolean can(TraitDefinition definition) {
-        return isAdded(definition)
-                || LINED_UP.containsAll(new TraitCalculator(List.of(definition)).properties());
+        return isAdded(definition) || LINED_UP.containsAll(new TraitCalculator(List.of(definition)).properties());
     }
 
     private static boolean isAdded(TraitDefinition definition) {
@@ -81,9 +85,12 @@ final class EngineTraits {
             return false;
         }
         return switch (definition.function()) {
-            case COUNT -> definition.field().isEmpty() || COLUMNS.contains(definition.field().get());
+            case COUNT ->
+                definition.field().isEmpty()
+                        || COLUMNS.contains(definition.field().get());
             case SUM -> definition.field().orElse("").equals("total");
-            case EARLIEST, LATEST, MINIMUM, MAXIMUM -> COLUMNS.contains(definition.field().orElse(""));
+            case EARLIEST, LATEST, MINIMUM, MAXIMUM ->
+                COLUMNS.contains(definition.field().orElse(""));
             default -> false;
         };
     }
@@ -114,7 +121,8 @@ final class EngineTraits {
     }
 
     private String sql(Asked asked, ProfileSet people) {
-        boolean totals = asked.added().stream().anyMatch(one -> one.field().orElse("").equals("total"));
+        boolean totals =
+                asked.added().stream().anyMatch(one -> one.field().orElse("").equals("total"));
         StringBuilder sql = new StringBuilder("SELECT s.profile_id, 0");
         sql.append(totals ? " OR " + INEXACT : "");
         sql.append(asked.isLinedUp() ? " OR " + NOT_IN_LINE + ", " + LINE : ", NULL");

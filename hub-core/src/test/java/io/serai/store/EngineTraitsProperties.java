@@ -28,7 +28,17 @@ class EngineTraitsProperties {
     private static final Duration WEEK = Duration.ofDays(7);
     private static final String[] STORES = {"York", "Leeds", "Łódź 9", "", "leeds", null, null, "a\u001eb", "c\u001fd"};
     private static final Double[] ODD = {
-        null, 0.0, -0.0, 0.005, 0.1 + 0.2, 1e12, 85_899_345.92, 1e300, Double.MAX_VALUE, Double.POSITIVE_INFINITY, 5e-324
+        null,
+        0.0,
+        -0.0,
+        0.005,
+        0.1 + 0.2,
+        1e12,
+        85_899_345.92,
+        1e300,
+        Double.MAX_VALUE,
+        Double.POSITIVE_INFINITY,
+        5e-324
     };
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
