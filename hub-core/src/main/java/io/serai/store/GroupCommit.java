@@ -27,6 +27,7 @@ final class GroupCommit {
     private final ReentrantLock large = new ReentrantLock(true);
     private volatile boolean largeWaits;
     private WriteGroup group;
+    private long undone;
 
     /** How a work is kept. */
     enum Keeping {
@@ -135,6 +136,11 @@ final class GroupCommit {
         return result;
     }
 
+    /** How often something that was written was undone; to be asked by whoever writes. */
+    long undone() {
+        return undone;
+    }
+
     private void endOthers(WriteGroup others) {
         try {
             commit(others);
@@ -157,6 +163,7 @@ final class GroupCommit {
             writer.releaseSavepoint(before);
             return result;
         } catch (SQLException | RuntimeException | Error e) {
+            undone++;
             try {
                 writer.rollback(before);
                 writer.releaseSavepoint(before);
@@ -206,6 +213,7 @@ final class GroupCommit {
 
     /** Undoing must not hide why. */
     private void undo(Throwable why) {
+        undone++;
         try {
             writer.rollback();
         } catch (SQLException undone) {

@@ -54,12 +54,42 @@ final class PageDetection {
         this.derivation = derivation;
         this.mapping = mapping;
         this.seen = seen;
-        known = records.known(feed, page.stream().map(SourceRecord::key).toList());
-        nextId = records.next();
-        for (SourceRecord record : page) {
-            results.add(detect(record));
+        int[] unchanged = records.remembers() ? unchanged(records, page) : new int[page.size()];
+        List<String> others = new ArrayList<>(page.size());
+        for (int i = 0; i < unchanged.length; i++) {
+            if (unchanged[i] == 0) {
+                others.add(page.get(i).key());
+            }
         }
-        dropSuppressed(connection);
+        known = others.isEmpty() ? Map.of() : records.known(feed, others);
+        nextId = others.isEmpty() ? 0 : records.next();
+        for (int i = 0; i < unchanged.length; i++) {
+            results.add(unchanged[i] == 0 ? detect(page.get(i)) : remembered(page.get(i), unchanged[i]));
+        }
+        if (!changes.isEmpty()) {
+            dropSuppressed(connection);
+        }
+    }
+
+    /** By place the number of a record that memory tells to be as it was, or 0. */
+    private int[] unchanged(KnownRecords records, List<SourceRecord> page) {
+        int[] unchanged = new int[page.size()];
+        for (int i = 0; i < unchanged.length; i++) {
+            SourceRecord record = page.get(i);
+            unchanged[i] = records.unchanged(record.key(), record.deleted() ? 0 : hash(record));
+        }
+        return unchanged;
+    }
+
+    private long hash(SourceRecord record) {
+        return payloads.write(record.fields()).hash(mapping.version());
+    }
+
+    private Result remembered(SourceRecord record, int number) {
+        if (seen != null) {
+            seen.set(number);
+        }
+        return new Result(record, Status.UNCHANGED, null);
     }
 
     List<Result> results() {
@@ -78,7 +108,7 @@ final class PageDetection {
         if (before != null && seen != null) {
             seen.set((int) before.id());
         }
-        long hash = payloads.write(record.fields()).hash(mapping.version());
+        long hash = hash(record);
         if (before != null && !before.deleted() && before.hash() == hash) {
             return new Result(record, Status.UNCHANGED, null);
         }

@@ -80,6 +80,11 @@ public final class SqliteDatabase implements AutoCloseable {
         return new SqliteDatabase(file, null, null);
     }
 
+    /** How often something that was written was undone; to be asked inside {@link #write}. */
+    long undone() {
+        return groups.undone();
+    }
+
     /** Where it lies. */
     Path file() {
         return file;

@@ -30,6 +30,7 @@ public final class SqliteIngest implements Ingest {
     private final ModelTable models;
     private final Landing landing;
     private final Set<String> columns;
+    private final Remembered remembered;
 
     public SqliteIngest(SqliteDatabase database, Derivation derivation, Clock clock) {
         this(database, derivation, clock, Set.of());
@@ -42,6 +43,7 @@ public final class SqliteIngest implements Ingest {
         this.derivation = derivation;
         this.clock = clock;
         models = new ModelTable(derivation.identity());
+        remembered = new Remembered(database::undone);
         landing = new Landing(database.file(), derivation, models);
     }
 
@@ -58,6 +60,7 @@ public final class SqliteIngest implements Ingest {
     /** What derives again in a transaction. */
     Rederivation again(Connection connection) throws SQLException {
         landing.end(connection);
+        remembered.clear();
         return new Rederivation(connection, derivation, models, clock.millis());
     }
 
@@ -117,8 +120,11 @@ public final class SqliteIngest implements Ingest {
             throws SQLException {
         FeedTable.Feed feed = feed(connection, mapping, keeping);
         BitSet records = seen == null ? null : ((SeenRecords) seen).records();
-        PageDetection detection = new PageDetection(connection, derivation, mapping, feed.id(), page, records);
-        keeping.keep(feed.id(), detection.changes());
+        KnownRecords known = remembered.of(connection, feed.id());
+        PageDetection detection = new PageDetection(connection, known, derivation, mapping, feed.id(), page, records);
+        List<RecordChange> changes = detection.changes();
+        remembered.learn(feed.id(), page.size(), changes);
+        keeping.keep(feed.id(), changes);
         return detection.results();
     }
 
@@ -160,6 +166,7 @@ public final class SqliteIngest implements Ingest {
                         gone.add(new RecordChange(record.id(), false, record.key(), null, 0, null, record.signature()));
                     }
                 }
+                remembered.forget(feed.id(), gone);
                 keeping.keep(feed.id(), gone);
                 deleted += gone.size();
                 gone.clear();
@@ -203,6 +210,7 @@ public final class SqliteIngest implements Ingest {
 
     /** Marks records as deleted, whatever their feeds. */
     void delete(Connection connection, List<Long> records) throws SQLException {
+        remembered.clear();
         keeping(connection).delete(records);
     }
 }
