@@ -72,7 +72,9 @@ final class RecordWriter {
                 "INSERT INTO record_state (record_id, hash, signature_id) VALUES (?, ?, ?)"
                         + " ON CONFLICT DO UPDATE SET hash = excluded.hash, signature_id = excluded.signature_id")) {
             for (RecordChange change : changes) {
-                state.add(change.id(), change.hash(), signatures.get(change.id()));
+                if (!change.fresh() || !change.deleted()) {
+                    state.add(change.id(), change.hash(), signatures.get(change.id()));
+                }
             }
             state.flush();
         }

@@ -116,6 +116,16 @@ class FirstLoadTest {
     }
 
     @Test
+    void what_comes_and_goes_in_one_page_leaves_nothing() {
+        land(CONTACTS, someone(1), new SourceRecord("k1", Map.of(), true));
+        land(CONTACTS, someone(2));
+        home.ingest.settle(MergeGuard.none());
+        assertThat(home.partition()).hasSize(1);
+        assertThat(home.number("SELECT count(*) FROM record")).isEqualTo(1);
+        assertThat(home.number("SELECT count(*) FROM record_state")).isEqualTo(1);
+    }
+
+    @Test
     void a_snapshot_deletes_what_its_pass_did_not_contain() {
         var seen = home.ingest.newPass(CONTACTS);
         home.ingest.land(CONTACTS, List.of(someone(1)), seen, MergeGuard.none(), 7);
