@@ -83,9 +83,10 @@ public interface Ingest {
     List<Result> land(Mapping mapping, List<SourceRecord> page, Seen seen, MergeGuard guard, long run);
 
     /**
-     * Does what pages that {@linkplain #land landed} have left, in one transaction; nothing when there is nothing.
+     * Does what pages that {@linkplain #land landed} have left; nothing when there is nothing. Where that is little beside what is
+     * known, it is done in parts, each in a transaction of its own, so that others can write between; all at once otherwise.
      *
-     * @throws CollapseException when the guard stops it; it stays to be done then
+     * @throws CollapseException when the guard stops it; what was not done by then stays to be done
      */
     void settle(MergeGuard guard);
 

@@ -69,11 +69,15 @@ final class IdentityStep {
         return resolve(index, changes, guard);
     }
 
-    /** Looks at some live signatures that were left for later. */
-    Set<Long> left(Collection<Long> signatures) throws SQLException {
+    /**
+     * Looks at some live signatures that were left for later.
+     *
+     * @param guard may stop it before anything is written
+     */
+    Set<Long> left(Collection<Long> signatures, MergeGuard guard) throws SQLException {
         SqliteSignatureIndex index = new SqliteSignatureIndex(connection, names);
         Changes left = new Changes(List.of(), List.of(), List.of(), index.signatures(signatures));
-        return resolve(index, left, MergeGuard.none());
+        return resolve(index, left, guard);
     }
 
     /** Looks at some live signatures again: rules changed, or a person decided. */

@@ -58,6 +58,30 @@ final class Landed {
                 limit);
     }
 
+    /** Signatures up to a number are done. */
+    void done(long last) throws SQLException {
+        Sql.update(connection, "DELETE FROM landed WHERE last_id <= ?", last);
+        Sql.update(connection, "UPDATE landed SET first_id = ? WHERE first_id <= ?", last + 1, last);
+    }
+
+    /** Some of the profiles that wait. */
+    Set<Long> someProfiles(boolean whole, int limit) throws SQLException {
+        return new HashSet<>(Sql.list(
+                connection,
+                row -> row.getLong(1),
+                "SELECT profile_id FROM stale_profile WHERE whole = ? LIMIT ?",
+                whole ? 1 : 0,
+                limit));
+    }
+
+    /** Profiles are done. */
+    void done(Collection<Long> profiles) throws SQLException {
+        Sql.update(
+                connection,
+                "DELETE FROM stale_profile WHERE profile_id IN (SELECT value FROM json_each(?))",
+                Sql.json(profiles));
+    }
+
     /** The profiles that wait. */
     Set<Long> profiles(boolean whole) throws SQLException {
         return new HashSet<>(Sql.list(

@@ -1,6 +1,7 @@
 package io.serai.store;
 
 import io.serai.identity.Likeness;
+import io.serai.profile.MergeGuard;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,6 +17,9 @@ final class Settling {
     private static final int FEW = 5000;
 
     private static final int PART = 20;
+
+    /** So many are done at a time where others may wait to write. */
+    private static final int MOMENT = 500;
 
     private final Connection connection;
     private final Derivation derivation;
@@ -50,15 +54,45 @@ final class Settling {
         if (!landed.any()) {
             return;
         }
-        long waiting = landed.signatures();
-        if (!FirstPeople.possible(connection)
-                && (waiting <= FEW
-                        || waiting <= Sql.number(connection, "SELECT coalesce(max(id), 0) FROM signature") / PART)) {
+        if (isFew()) {
             pageByPage();
             refreshStale();
         } else {
             everybody(false);
         }
+    }
+
+    /** Whether so little is left that it is done as pages are. */
+    private boolean isFew() throws SQLException {
+        long waiting = landed.signatures();
+        return !FirstPeople.possible(connection)
+                && (waiting <= FEW
+                        || waiting <= Sql.number(connection, "SELECT coalesce(max(id), 0) FROM signature") / PART);
+    }
+
+    /**
+     * Does a part of what great loads left, as a page would, and tells what becomes of profiles.
+     *
+     * @param guard may stop it before anything is written
+     * @return false when there was nothing that could be done by parts
+     */
+    boolean part(MergeGuard guard) throws SQLException {
+        if (!isFew()) {
+            return false;
+        }
+        List<Long> signatures = landed.next(0, MOMENT);
+        if (!signatures.isEmpty()) {
+            IdentityStep step =
+                    new IdentityStep(connection, derivation.identity(), models.likeness(connection), now);
+            refresh(step.left(signatures, guard), Set.of());
+            landed.done(signatures.get(signatures.size() - 1));
+            return true;
+        }
+        Set<Long> whole = landed.someProfiles(true, MOMENT);
+        Set<Long> timeline = whole.isEmpty() ? landed.someProfiles(false, MOMENT) : Set.of();
+        refresh(whole, timeline);
+        landed.done(whole.isEmpty() ? timeline : whole);
+        return !whole.isEmpty() || !timeline.isEmpty();
     }
 
     /**
@@ -98,7 +132,7 @@ final class Settling {
         Likeness likeness = models.likeness(connection);
         List<Long> page = landed.next(0, PAGE);
         while (!page.isEmpty()) {
-            refresh(step(likeness).left(page), Set.of());
+            refresh(step(likeness).left(page, MergeGuard.none()), Set.of());
             page = landed.next(page.get(page.size() - 1), PAGE);
         }
     }

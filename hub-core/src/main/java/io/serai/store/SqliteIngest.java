@@ -134,13 +134,22 @@ public final class SqliteIngest implements Ingest {
             return;
         }
         database.writeMuch(connection -> {
-            landing.settle(
-                    connection,
-                    new Settling(connection, derivation, models, clock.millis(), new ChangedPeople(), new HashMap<>()));
+            landing.settle(connection, settling(connection));
+            return null;
+        });
+        while (database.write(connection -> settling(connection).part(guard))) {
+            // Each part is a transaction of its own, so that others can write between.
+        }
+        database.writeMuch(connection -> {
             again(connection).settle(guard);
             new ColumnKeeping(connection).keep(columns);
             return null;
         });
+    }
+
+    private Settling settling(Connection connection) throws SQLException {
+        return new Settling(
+                connection, derivation, models, clock.millis(), new ChangedPeople(), new HashMap<>());
     }
 
     @Override

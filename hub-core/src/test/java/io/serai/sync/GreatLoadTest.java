@@ -115,4 +115,21 @@ class GreatLoadTest {
         home.ingest.settle(MergeGuard.none());
         assertThat(home.profiles.count()).isEqualTo(800);
     }
+
+    @Test
+    void a_settle_that_is_stopped_keeps_the_parts_that_were_done() {
+        take(run, contacts(0, 1_000));
+        home.ingest.land(CONTACTS, contacts(1_000, 1_500), null, MergeGuard.none(), run.id());
+        List<SourceRecord> joining = new ArrayList<>();
+        for (int i = 0; i < 400; i += 2) {
+            Map<String, Object> fields = Map.of("id", i, "mail", "p" + (i + 1) + "@shop.test");
+            joining.add(new SourceRecord("new" + i, fields, false));
+        }
+        home.ingest.land(CONTACTS, joining, null, MergeGuard.none(), run.id());
+        assertThatThrownBy(() -> home.ingest.settle(new MergeGuard(.01, "hub sync crm --allow-merges")))
+                .isInstanceOf(CollapseException.class);
+        assertThat(home.profiles.count()).isEqualTo(1_500);
+        home.ingest.settle(MergeGuard.none());
+        assertThat(home.profiles.count()).isEqualTo(1_300);
+    }
 }
