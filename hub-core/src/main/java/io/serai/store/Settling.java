@@ -82,8 +82,7 @@ final class Settling {
         }
         List<Long> signatures = landed.next(0, MOMENT);
         if (!signatures.isEmpty()) {
-            IdentityStep step =
-                    new IdentityStep(connection, derivation.identity(), models.likeness(connection), now);
+            IdentityStep step = new IdentityStep(connection, derivation.identity(), models.likeness(connection), now);
             refresh(step.left(signatures, guard), Set.of());
             landed.done(signatures.get(signatures.size() - 1));
             return true;

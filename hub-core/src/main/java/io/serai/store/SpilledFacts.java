@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the records of a first load say, beside the store until it is settled: a file without a name where the system allows it, for
@@ -22,31 +22,28 @@ import java.util.Map;
  */
 final class SpilledFacts implements AutoCloseable {
 
-    private static final int BUFFER = 1 << 18;
+    /** So many bytes are written at once. */
+    private static final int FLUSHED = 1 << 17;
 
     /** Facts never cross the end of a segment, which is mapped as one. */
     private static final long SEGMENT = 1L << 29;
 
-    /** Instead of a length: there is no text. */
-    private static final int NOTHING = 255;
-
-    /** Instead of a length: it follows in four bytes. */
-    private static final int LONG = 254;
-
-    private final Path file;
+    private final long segment;
     private final FileChannel channel;
-    private final List<String> names = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
     private final List<ByteBuffer> segments = new ArrayList<>();
-
-    private byte[] waiting = new byte[BUFFER];
-    private int length;
+    private final FactBytes bytes = new FactBytes();
     /** Of the first byte that waits. */
     private long offset;
 
     /** @param store beside whose file it lies */
     SpilledFacts(Path store) throws IOException {
-        file = store.resolveSibling(store.getFileName() + "-load");
+        this(store, SEGMENT);
+    }
+
+    SpilledFacts(Path store, long segment) throws IOException {
+        this.segment = segment;
+        // one is left by a process that died, where open files keep their names
+        Path file = store.resolveSibling(store.getFileName() + "-load");
         Files.deleteIfExists(file);
         channel = FileChannel.open(
                 file,
@@ -56,142 +53,49 @@ final class SpilledFacts implements AutoCloseable {
                 StandardOpenOption.DELETE_ON_CLOSE);
     }
 
-    /** What a load that died has left, where files keep their names. */
-    static void forget(Path store) throws IOException {
-        Files.deleteIfExists(store.resolveSibling(store.getFileName() + "-load"));
-    }
-
     /** Keeps the facts of one record; answers where. */
     long add(Facts facts) throws IOException {
-        if (length > BUFFER / 2) {
+        if (bytes.length() > FLUSHED) {
             flush();
         }
-        int start = length;
-        number(0, 4);
-        identifiers(facts.identifiers());
-        evidence(facts.evidence());
-        number(facts.said().size(), 1);
-        facts.said().forEach(this::text);
-        int who = length - start;
-        named(facts.traits());
-        named(facts.consents());
-        ByteBuffer.wrap(waiting).putInt(start, who);
+        int start = bytes.length();
+        bytes.add(facts);
         return placed(start);
     }
 
     /** Moves what was just written to the next segment when it would cross the end of this one. */
     private long placed(int start) throws IOException {
-        long end = offset + length;
-        long segment = (offset + start) / SEGMENT;
-        if (segment == (end - 1) / SEGMENT) {
+        long end = offset + bytes.length();
+        long number = (offset + start) / segment;
+        if (number == (end - 1) / segment) {
             return offset + start;
         }
-        byte[] last = Arrays.copyOfRange(waiting, start, length);
-        length = start;
+        byte[] last = bytes.take(start);
         flush();
-        offset = (segment + 1) * SEGMENT;
-        room(last.length);
-        System.arraycopy(last, 0, waiting, 0, last.length);
-        length = last.length;
+        offset = (number + 1) * segment;
+        bytes.add(last);
         return offset;
     }
 
-    private void identifiers(List<Identifier> identifiers) {
-        number(identifiers.size(), 2);
-        for (Identifier each : identifiers) {
-            name(each.name());
-            text(each.value());
-        }
-    }
-
-    private void evidence(Evidence evidence) {
-        text(evidence.firstName());
-        text(evidence.lastName());
-        text(evidence.birthDate());
-    }
-
-    private void named(Map<String, ?> values) {
-        number(values.size(), 2);
-        values.forEach((name, value) -> {
-            name(name);
-            value(value);
-        });
-    }
-
-    private void value(Object value) {
-        if (value instanceof Long whole) {
-            number(1, 1);
-            number(whole, 8);
-        } else if (value instanceof Double decimal) {
-            number(2, 1);
-            number(Double.doubleToRawLongBits(decimal), 8);
-        } else if (value instanceof String text) {
-            number(3, 1);
-            text(text);
-        } else {
-            throw new IllegalArgumentException("Not a value of a trait: " + value.getClass());
-        }
-    }
-
-    private void name(String name) {
-        number(
-                numbers.computeIfAbsent(name, key -> {
-                    names.add(key);
-                    return names.size() - 1;
-                }),
-                2);
-    }
-
-    private void text(String text) {
-        if (text == null) {
-            number(NOTHING, 1);
-            return;
-        }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length < LONG) {
-            number(bytes.length, 1);
-        } else {
-            number(LONG, 1);
-            number(bytes.length, 4);
-        }
-        room(bytes.length);
-        System.arraycopy(bytes, 0, waiting, length, bytes.length);
-        length += bytes.length;
-    }
-
-    private void number(long number, int bytes) {
-        room(bytes);
-        for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) {
-            waiting[length++] = (byte) (number >>> shift);
-        }
-    }
-
-    private void room(int wanted) {
-        if (length + wanted > waiting.length) {
-            waiting = Arrays.copyOf(waiting, Math.max(waiting.length * 2, length + wanted));
-        }
-    }
-
     private void flush() throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(waiting, 0, length);
+        ByteBuffer waiting = bytes.take();
         long at = offset;
-        while (bytes.hasRemaining()) {
-            at += channel.write(bytes, at);
+        while (waiting.hasRemaining()) {
+            at += channel.write(waiting, at);
         }
         offset = at;
-        length = 0;
     }
 
     /** To be called before the first is read; nothing may be added after that. */
     void complete() throws IOException {
         flush();
-        for (long start = 0; start < offset; start += SEGMENT) {
-            segments.add(channel.map(FileChannel.MapMode.READ_ONLY, start, Math.min(SEGMENT, offset - start)));
+        for (long start = 0; start < offset; start += segment) {
+            segments.add(channel.map(FileChannel.MapMode.READ_ONLY, start, Math.min(segment, offset - start)));
         }
     }
 
     private ByteBuffer at(long place) {
-        return segments.get((int) (place / SEGMENT)).duplicate().position((int) (place % SEGMENT));
+        return segments.get((int) (place / segment)).duplicate().position((int) (place % segment));
     }
 
     /** What somebody is known by. */
@@ -203,7 +107,7 @@ final class SpilledFacts implements AutoCloseable {
         int size = bytes.getShort();
         List<Identifier> identifiers = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            identifiers.add(new Identifier(names.get(bytes.getShort()), text(bytes)));
+            identifiers.add(new Identifier(this.bytes.name(bytes.getShort()), text(bytes)));
         }
         return identifiers;
     }
@@ -224,14 +128,14 @@ final class SpilledFacts implements AutoCloseable {
     /** A record's traits and consents alone. */
     Facts traits(long place) {
         ByteBuffer bytes = at(place);
-        bytes.position((int) (place % SEGMENT) + bytes.getInt());
+        bytes.position((int) (place % segment) + bytes.getInt());
         Map<String, Object> traits = new HashMap<>();
         for (int left = bytes.getShort(); left > 0; left--) {
-            traits.put(names.get(bytes.getShort()), value(bytes));
+            traits.put(this.bytes.name(bytes.getShort()), value(bytes));
         }
         Map<String, String> consents = new HashMap<>();
         for (int left = bytes.getShort(); left > 0; left--) {
-            consents.put(names.get(bytes.getShort()), (String) value(bytes));
+            consents.put(this.bytes.name(bytes.getShort()), (String) value(bytes));
         }
         return facts(List.of(), Evidence.NONE, List.of(), traits, consents);
     }
@@ -242,31 +146,23 @@ final class SpilledFacts implements AutoCloseable {
             List<String> said,
             Map<String, Object> traits,
             Map<String, String> consents) {
-        return new Facts(
-                identifiers,
-                evidence,
-                said,
-                traits,
-                consents,
-                java.util.Optional.empty(),
-                List.of(),
-                java.util.Optional.empty());
+        return new Facts(identifiers, evidence, said, traits, consents, Optional.empty(), List.of(), Optional.empty());
     }
 
     private static Object value(ByteBuffer bytes) {
         return switch (bytes.get()) {
-            case 1 -> bytes.getLong();
-            case 2 -> Double.longBitsToDouble(bytes.getLong());
+            case FactBytes.WHOLE -> bytes.getLong();
+            case FactBytes.DECIMAL -> Double.longBitsToDouble(bytes.getLong());
             default -> text(bytes);
         };
     }
 
     private static String text(ByteBuffer bytes) {
         int length = Byte.toUnsignedInt(bytes.get());
-        if (length == NOTHING) {
+        if (length == FactBytes.NOTHING) {
             return null;
         }
-        if (length == LONG) {
+        if (length == FactBytes.LONG) {
             length = bytes.getInt();
         }
         byte[] text = new byte[length];

@@ -148,8 +148,7 @@ public final class SqliteIngest implements Ingest {
     }
 
     private Settling settling(Connection connection) throws SQLException {
-        return new Settling(
-                connection, derivation, models, clock.millis(), new ChangedPeople(), new HashMap<>());
+        return new Settling(connection, derivation, models, clock.millis(), new ChangedPeople(), new HashMap<>());
     }
 
     @Override
