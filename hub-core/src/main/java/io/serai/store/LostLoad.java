@@ -83,7 +83,7 @@ final class LostLoad {
         long came = rows.get(0).changed();
         PageSayings sayings =
                 new IdentityStep(connection, derivation.identity(), models.likeness(connection), came).sayings();
-        sayings.assign(feed.id(), changes, 0);
+        sayings.assign(feed.id(), changes, 0, Map.of());
         sayings.leaveNew(new Landed(connection));
         new RecordWriter(connection, feed.id(), came).rewrite(changes, sayings.signatures());
     }

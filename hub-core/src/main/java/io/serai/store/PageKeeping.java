@@ -22,6 +22,7 @@ final class PageKeeping {
     private Map<Long, String> untold;
     private ChangedPeople changed = new ChangedPeople();
     private Landed later;
+    private Map<Long, Long> cameAt = Map.of();
 
     PageKeeping(Connection connection, Derivation derivation, ModelTable models, long now) {
         this.connection = connection;
@@ -59,6 +60,20 @@ final class PageKeeping {
         return this;
     }
 
+    /**
+     * Keeps what records say that are read again and are themselves as they were.
+     *
+     * @param came by record, when it came to be as it is, in milliseconds
+     */
+    void keepAgain(long feed, List<RecordChange> changes, Map<Long, Long> came) throws SQLException {
+        cameAt = came;
+        try {
+            keep(feed, changes);
+        } finally {
+            cameAt = Map.of();
+        }
+    }
+
     void keep(long feed, List<RecordChange> changes) throws SQLException {
         if (changes.isEmpty()) {
             return;
@@ -68,11 +83,16 @@ final class PageKeeping {
             identity.untold(untold);
         }
         PageSayings sayings = identity.sayings();
-        sayings.assign(feed, changes, run);
+        sayings.assign(feed, changes, run, cameAt);
         if (later != null) {
             sayings.leaveNew(later);
         }
-        new RecordWriter(connection, feed, now).write(changes, sayings.signatures());
+        RecordWriter writer = new RecordWriter(connection, feed, now);
+        if (cameAt.isEmpty()) {
+            writer.write(changes, sayings.signatures());
+        } else {
+            writer.readAgain(changes, sayings.signatures());
+        }
         refresh(changes, sayings.signatures(), identity.resolve(guard));
     }
 

@@ -29,6 +29,9 @@ final class PageSayings {
 
     private final Map<Long, Long> signatureOf = new HashMap<>();
     private final Map<Long, Long> counts = new LinkedHashMap<>();
+    /** By signature, when the last of the changed records that say it came to be as it is. */
+    private final Map<Long, Long> latest = new HashMap<>();
+
     private final Map<Long, SignatureTable.Node> before = new HashMap<>();
     private final List<Move> moves = new ArrayList<>();
     /** Records that no longer say what they said, and their signatures before; 0 for none. */
@@ -61,8 +64,9 @@ final class PageSayings {
      * Finds or makes the signature of every changed record; nothing is resolved yet.
      *
      * @param run in which they changed; 0 for none
+     * @param cameAt by record, when it came to be as it is, in milliseconds; empty for now
      */
-    void assign(long feed, List<RecordChange> changes, long run) throws SQLException {
+    void assign(long feed, List<RecordChange> changes, long run, Map<Long, Long> cameAt) throws SQLException {
         Map<Long, HashValue128> fingerprints = new HashMap<>();
         for (RecordChange change : changes) {
             if (says(change)) {
@@ -89,10 +93,11 @@ final class PageSayings {
                 }
             }
             count(change);
+            latest.merge(signatureOf.getOrDefault(change.id(), 0L), cameAt.getOrDefault(change.id(), now), Math::max);
         }
         insert(feed, fresh, run);
         loadNodesLeft();
-        saveCounts(run);
+        saveCounts(run, cameAt.isEmpty() ? now : 0);
     }
 
     /** A saying that nobody has said before. */
@@ -118,7 +123,7 @@ final class PageSayings {
                         evidence.birthDate(),
                         SaidText.write(each.facts().said()),
                         counts.get(each.id()),
-                        now,
+                        latest.get(each.id()),
                         run);
                 for (Identifier identifier : each.facts().identifiers()) {
                     values.add(each.id(), names.id(identifier.name()), identifier.value());
@@ -181,13 +186,14 @@ final class PageSayings {
                 Sql.json(missing));
     }
 
-    private void saveCounts(long run) throws SQLException {
+    /** @param otherwise when those changed whom records have left */
+    private void saveCounts(long run, long otherwise) throws SQLException {
         try (Batch update = new Batch(connection, """
                         UPDATE signature SET run_id = CASE WHEN records = 0 THEN ?3 ELSE run_id END,
-                          records = records + ?1, changed = ?2 WHERE id = ?4""")) {
+                          records = records + ?1, changed = max(changed, ?2) WHERE id = ?4""")) {
             for (var entry : counts.entrySet()) {
                 if (!created.containsKey(entry.getKey())) {
-                    update.add(entry.getValue(), now, run, entry.getKey());
+                    update.add(entry.getValue(), latest.getOrDefault(entry.getKey(), otherwise), run, entry.getKey());
                 }
             }
             update.flush();

@@ -38,6 +38,13 @@ final class RecordWriter {
         }
     }
 
+    /** Writes what records say that are kept as they are. */
+    void readAgain(List<RecordChange> changes, Map<Long, Long> signatures) throws SQLException {
+        rewrite(changes, signatures);
+        writeLines(changes);
+        writeProducts(changes);
+    }
+
     /** Writes again what became of records that are kept already: whose they are. */
     void rewrite(List<RecordChange> changes, Map<Long, Long> signatures) throws SQLException {
         writeStates(changes, signatures);

@@ -233,12 +233,16 @@ final class Rederivation {
         do {
             page = RecordTable.after(connection, feed.id(), last, PAGE);
             List<SourceRecord> records = new ArrayList<>(page.size());
+            Map<Long, Long> came = new HashMap<>();
             for (RecordTable.Stored record : page) {
                 last = record.id();
+                came.put(record.id(), record.changed());
                 records.add(new SourceRecord(record.key(), Payload.fields(record.payload()), false));
             }
-            keeping.keep(
-                    feed.id(), new PageDetection(connection, derivation, mapping, feed.id(), records, null).changes());
+            keeping.keepAgain(
+                    feed.id(),
+                    new PageDetection(connection, derivation, mapping, feed.id(), records, null).changes(),
+                    came);
             read += page.size();
             told.accept(read);
         } while (page.size() == PAGE);

@@ -84,7 +84,7 @@ final class MatchingHome implements AutoCloseable {
         return new MatchingHome(file, rules, true, Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
     }
 
-    private MatchingHome(Path file, IdentityRules rules, boolean derive, Clock clock) {
+    MatchingHome(Path file, IdentityRules rules, boolean derive, Clock clock) {
         database = SqliteDatabase.openForWriting(file, "test");
         derivation = new Derivation(
                 List.of(CONTACTS, CUSTOMERS, SALES),
