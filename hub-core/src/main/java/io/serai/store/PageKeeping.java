@@ -22,7 +22,6 @@ final class PageKeeping {
     private Map<Long, String> untold;
     private ChangedPeople changed = new ChangedPeople();
     private Landed later;
-    private Map<Long, Long> cameAt = Map.of();
 
     PageKeeping(Connection connection, Derivation derivation, ModelTable models, long now) {
         this.connection = connection;
@@ -60,21 +59,16 @@ final class PageKeeping {
         return this;
     }
 
-    /**
-     * Keeps what records say that are read again and are themselves as they were.
-     *
-     * @param came by record, when it came to be as it is, in milliseconds
-     */
-    void keepAgain(long feed, List<RecordChange> changes, Map<Long, Long> came) throws SQLException {
-        cameAt = came;
-        try {
-            keep(feed, changes);
-        } finally {
-            cameAt = Map.of();
-        }
+    void keep(long feed, List<RecordChange> changes) throws SQLException {
+        keep(feed, changes, Map.of());
     }
 
-    void keep(long feed, List<RecordChange> changes) throws SQLException {
+    /**
+     * As {@link #keep(long, List)}; the records themselves stay as they are when it is known since when they are so.
+     *
+     * @param cameAt by record, when it came to be as it is, in milliseconds; empty for now
+     */
+    void keep(long feed, List<RecordChange> changes, Map<Long, Long> cameAt) throws SQLException {
         if (changes.isEmpty()) {
             return;
         }

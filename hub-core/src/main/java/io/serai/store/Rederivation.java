@@ -239,7 +239,7 @@ final class Rederivation {
                 came.put(record.id(), record.changed());
                 records.add(new SourceRecord(record.key(), Payload.fields(record.payload()), false));
             }
-            keeping.keepAgain(
+            keeping.keep(
                     feed.id(),
                     new PageDetection(connection, derivation, mapping, feed.id(), records, null).changes(),
                     came);

@@ -89,9 +89,13 @@ final class Settling {
         }
         Set<Long> whole = landed.someProfiles(true, MOMENT);
         Set<Long> timeline = whole.isEmpty() ? landed.someProfiles(false, MOMENT) : Set.of();
+        if (whole.isEmpty() && timeline.isEmpty()) {
+            landed.done();
+            return false;
+        }
         refresh(whole, timeline);
         landed.done(whole.isEmpty() ? timeline : whole);
-        return !whole.isEmpty() || !timeline.isEmpty();
+        return true;
     }
 
     /**

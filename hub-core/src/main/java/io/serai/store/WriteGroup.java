@@ -2,7 +2,7 @@ package io.serai.store;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 
 /** Works that share one transaction. Its fields are for whoever holds the writer. */
 final class WriteGroup {
@@ -16,7 +16,7 @@ final class WriteGroup {
     /** Why nothing of the group was kept; null when it was. */
     volatile Throwable lost;
 
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     WriteGroup(long began) {
         this.began = began;
@@ -31,25 +31,14 @@ final class WriteGroup {
         } catch (IOException e) {
             lost = e;
         } finally {
-            ended.countDown();
+            ended.complete(null);
         }
     }
 
     /** Returns when the group is committed. */
     void await() throws SQLException {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                ended.await();
-                break;
-            } catch (InterruptedException e) {
-                // Whether the work was kept must be known.
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        // not to be interrupted: whether the work was kept must be known
+        ended.join();
         if (lost != null) {
             throw new SQLException("the transaction was not kept: " + lost.getMessage(), lost);
         }

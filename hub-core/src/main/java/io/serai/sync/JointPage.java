@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 
 /** Pages of several senders on their way into the store together. */
 final class JointPage {
@@ -18,7 +18,7 @@ final class JointPage {
     private final Set<String> keys = new HashSet<>();
     private int size;
 
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private List<Counts> counts;
     private Throwable failure;
     private boolean alone;
@@ -51,12 +51,12 @@ final class JointPage {
 
     void kept(List<Counts> each) {
         counts = each;
-        ended.countDown();
+        ended.complete(null);
     }
 
     void failed(Throwable why) {
         failure = why;
-        ended.countDown();
+        ended.complete(null);
     }
 
     /**
@@ -65,7 +65,8 @@ final class JointPage {
      * @return what became of a page; empty when it is to be tried by itself
      */
     Optional<Counts> counts(int page) {
-        await();
+        // not to be interrupted: whether the page was kept must be known
+        ended.join();
         if (failure == null) {
             return Optional.of(counts.get(page));
         }
@@ -76,21 +77,5 @@ final class JointPage {
             throw error;
         }
         throw (RuntimeException) failure;
-    }
-
-    private void await() {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                ended.await();
-                break;
-            } catch (InterruptedException e) {
-                // Whether the page was kept must be known.
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
