@@ -10,28 +10,28 @@ import java.sql.SQLException;
  */
 final class FeedHashes {
 
-    /** Of a place in the tables, of which two thirds are taken. */
-    private static final int BYTES = 20;
+    /** A record takes at most this, with its places in the table. */
+    private static final int BYTES = 60;
 
-    private final long[] keys;
+    private final HashNumbers keys = new HashNumbers();
+    /** By place the hash of the record; 0 when it is not known any more. */
     private final long[] hashes;
-    /** By place the number of the record, 0 where there is none. */
-    private final int[] records;
 
-    private FeedHashes(int places) {
-        keys = new long[places];
-        hashes = new long[places];
-        records = new int[places];
+    private final int[] records;
+    private int size;
+
+    private FeedHashes(int records) {
+        hashes = new long[records];
+        this.records = new int[records];
     }
 
     /** Those of a feed; null when it would take more than a quarter of the heap. */
     static FeedHashes load(Connection connection, long feed) throws SQLException {
         long count = Sql.number(connection, "SELECT count(*) FROM record WHERE feed_id = ?", feed);
-        long places = Math.max(16, Long.highestOneBit(count * 3 / 2) * 2);
-        if (places * BYTES > Runtime.getRuntime().maxMemory() / 4) {
+        if (count * BYTES > Runtime.getRuntime().maxMemory() / 4) {
             return null;
         }
-        FeedHashes loaded = new FeedHashes((int) places);
+        FeedHashes loaded = new FeedHashes((int) count);
         Sql.each(
                 connection,
                 row -> loaded.add(RecordHash.of(row.getString(1)), row.getLong(2), row.getInt(3)),
@@ -42,17 +42,9 @@ final class FeedHashes {
     }
 
     private void add(long key, long hash, int record) {
-        int place = place(key);
-        while (records[place] != 0) {
-            place = place + 1 & keys.length - 1;
-        }
-        keys[place] = key;
-        hashes[place] = hash;
-        records[place] = record;
-    }
-
-    private int place(long key) {
-        return (int) (key >>> 20) & keys.length - 1;
+        keys.put(key, size);
+        hashes[size] = hash;
+        records[size++] = record;
     }
 
     /**
@@ -61,25 +53,18 @@ final class FeedHashes {
      * @param hash 0 for none
      */
     int unchanged(String key, long hash) {
-        long wanted = RecordHash.of(key);
-        for (int place = place(wanted); records[place] != 0; place = place + 1 & keys.length - 1) {
-            if (keys[place] == wanted) {
-                if (hashes[place] == hash && hash != 0) {
-                    return records[place];
-                }
-                hashes[place] = 0;
-            }
+        int place = hash == 0 ? -1 : keys.find(RecordHash.of(key), each -> hashes[each] == hash);
+        if (place < 0) {
+            forget(key);
         }
-        return 0;
+        return place < 0 ? 0 : records[place];
     }
 
     /** Whatever has that key may be another from now on. */
     void forget(String key) {
-        long wanted = RecordHash.of(key);
-        for (int place = place(wanted); records[place] != 0; place = place + 1 & keys.length - 1) {
-            if (keys[place] == wanted) {
-                hashes[place] = 0;
-            }
-        }
+        keys.find(RecordHash.of(key), each -> {
+            hashes[each] = 0;
+            return false;
+        });
     }
 }
