@@ -106,12 +106,22 @@ public final class Residence {
 
     /** The surname, for comparison; null when it is not known. */
     public Object familyName(Map<String, Object> traits) {
-        String written = first(traits, familyNames);
-        if (written == null) {
-            String whole = first(traits, fullNames);
-            written = whole == null ? null : lastPart(whole.strip());
-        }
+        return familyName(writtenFamilyName(traits));
+    }
+
+    /** The surname as it was written, which may be null, for comparison; null when it says nothing. */
+    public Object familyName(String written) {
         return familyName.parse(written);
+    }
+
+    /** The surname as it was written; null when it is not known. */
+    public String writtenFamilyName(Map<String, Object> traits) {
+        String written = first(traits, familyNames);
+        if (written != null) {
+            return written;
+        }
+        String whole = first(traits, fullNames);
+        return whole == null ? null : lastPart(whole.strip());
     }
 
     /** Phone numbers and e-mail addresses among the traits, those that are identifiers left out. */

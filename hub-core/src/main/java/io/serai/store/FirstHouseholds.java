@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,6 +38,8 @@ final class FirstHouseholds {
 
     private final int[] contactsUntil;
     private int contactCount;
+    /** Surnames as they were written. */
+    private final KeptTexts familyNames;
 
     /** @param profiles numbered from 1 */
     FirstHouseholds(Connection connection, IdentityRules rules, int profiles) {
@@ -47,11 +50,14 @@ final class FirstHouseholds {
         firstOf = new int[profiles + 1];
         sizes = new int[profiles + 1];
         contactsUntil = new int[profiles + 1];
+        familyNames = new KeptTexts(profiles + 1);
     }
 
     /** Takes note of a person's surviving traits, and of all that the person is known by. People come in the order of their numbers. */
     void note(int profile, Map<String, Object> traits, Collection<Identifier> known) {
-        residents.address(traits).ifPresent(address -> {
+        Optional<String> home = residents.address(traits);
+        familyNames.put(profile, home.isPresent() ? residents.writtenFamilyName(traits) : null);
+        home.ifPresent(address -> {
             housed[profile] = true;
             blocks[profile] = Residence.block(address);
             firstOf[profile] = profile;
@@ -68,9 +74,8 @@ final class FirstHouseholds {
         contacts[contactCount++] = contact;
     }
 
-    /** Finds and writes them; everybody's traits must be written. */
+    /** Writes what {@link #compare} found. */
     void save() throws SQLException {
-        compare();
         IndexLast.after(connection, "household_block", this::write);
     }
 
@@ -95,7 +100,8 @@ final class FirstHouseholds {
                 next);
     }
 
-    private void compare() throws SQLException {
+    /** Finds out who lives together, when everybody has been noted; asks the store nothing. */
+    void compare() {
         int bits = 64 - Long.numberOfLeadingZeros(blocks.length);
         long[] byBlock = byBlock(bits);
         List<Long> part = new ArrayList<>();
@@ -144,14 +150,13 @@ final class FirstHouseholds {
         }
     }
 
-    private void compare(List<Long> people) throws SQLException {
-        Map<Long, Map<String, Object>> traits = residents.traits(people);
+    private void compare(List<Long> people) {
         List<Resident> known = new ArrayList<>(people.size());
         for (long person : people) {
             known.add(new Resident(
                     person,
                     Long.toHexString(blocks[(int) person]),
-                    residents.familyName(traits.getOrDefault(person, Map.of())),
+                    residents.familyName(familyNames.get((int) person)),
                     contacts((int) person)));
         }
         for (List<Long> household : Households.of(known)) {

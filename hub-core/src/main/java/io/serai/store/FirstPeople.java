@@ -46,6 +46,10 @@ final class FirstPeople {
     private int[] clusterOf = {};
 
     private double[] certainty = {};
+    /** By node, 1 to profiles. */
+    private int[] profileOf = {};
+
+    private int profiles;
 
     FirstPeople(Connection connection, FirstSayings sayings, IdentityRules rules, ModelTable models, long now)
             throws SQLException {
@@ -66,8 +70,8 @@ final class FirstPeople {
                 == 0;
     }
 
-    /** Answers who is in which profile: they are numbered from 1 and have no traits yet. */
-    FirstMembers run() throws SQLException {
+    /** Finds out who is who; answers who is in which profile: they are numbered from 1. */
+    FirstMembers find() throws SQLException {
         ids = sayings.ids();
         SharedValues shared = sayings.shared();
         Set<Long> overloaded = overloaded(shared);
@@ -75,8 +79,9 @@ final class FirstPeople {
             new MatchTables(connection).rebuild(rules, likeness, models.model(connection));
         }
         WholeGraph graph = WholeGraph.of(connection, ids, shared, overloaded, likeness);
-        cluster(graph);
-        return save();
+        sayings.find(() -> cluster(graph));
+        number();
+        return sayings.members(profileOf, profiles);
     }
 
     private Set<Long> overloaded(SharedValues shared) throws SQLException {
@@ -181,30 +186,33 @@ final class FirstPeople {
         return Arrays.binarySearch(ids, id);
     }
 
-    private FirstMembers save() throws SQLException {
-        int[] profileOf = new int[ids.length];
-        int last = saveProfiles(profileOf);
-        sayings.give(profileOf);
+    private void number() {
+        profileOf = new int[ids.length];
+        for (int node = 0; node < ids.length; node++) {
+            if (clusterOf[node] == node) {
+                profileOf[node] = ++profiles;
+            }
+            profileOf[node] = profileOf[clusterOf[node]];
+        }
+    }
+
+    /** Writes profiles, which have no traits yet, and whose each signature is. */
+    void save(FirstSayings.Meanwhile meanwhile) throws SQLException {
+        saveProfiles();
+        sayings.give(profileOf, meanwhile);
         if (likeness != null) {
             new FindingsWriter(connection, now)
                     .reviews(new Findings(Map.of(), Set.of(), doubts, List.of(), Map.of()), likeness::probability);
         }
-        return sayings.members(profileOf, last);
     }
 
-    /** Answers how many there are. */
-    private int saveProfiles(int[] profileOf) throws SQLException {
+    private void saveProfiles() throws SQLException {
         long version = StoreVersion.next(connection);
-        WideInsert profiles = new WideInsert(connection, "profile (id, created, version, live)", 4);
-        int last = 0;
-        for (int node = 0; node < ids.length; node++) {
-            if (clusterOf[node] == node) {
-                profileOf[node] = ++last;
-                profiles.add(last, now, version, 1);
-            }
-            profileOf[node] = profileOf[clusterOf[node]];
+        WideInsert rows = new WideInsert(connection, "profile (id, created, version, live)", 4);
+        for (int profile = 1; profile <= profiles; profile++) {
+            rows.add(profile, now, version, 1);
         }
-        profiles.flush();
+        rows.flush();
         try (Batch doubtful = new Batch(connection, "UPDATE profile SET certainty = ? WHERE id = ?")) {
             for (int node = 0; node < ids.length; node++) {
                 if (certainty[node] < 1) {
@@ -213,6 +221,5 @@ final class FirstPeople {
             }
             doubtful.flush();
         }
-        return last;
     }
 }

@@ -10,6 +10,24 @@ import java.util.List;
 /** What everybody says of a store that has no profiles yet. */
 interface FirstSayings {
 
+    /** Something small that is done now and then while much is written. */
+    @FunctionalInterface
+    interface Meanwhile {
+        void look() throws SQLException;
+    }
+
+    /** Finds something out of what everybody says. */
+    @FunctionalInterface
+    interface Finding {
+        void run() throws SQLException;
+    }
+
+    /** Whether everything is in memory: another thread may ask while the store is written. */
+    boolean isAtHand();
+
+    /** Runs what asks no more than this; the store does something useful beside it where it can. */
+    void find(Finding finding) throws SQLException;
+
     /** All live signatures, ascending. */
     long[] ids();
 
@@ -20,7 +38,10 @@ interface FirstSayings {
     List<Signature> signatures(Collection<Long> ids) throws SQLException;
 
     /** Writes whose each signature is. @param profileOf by signature, in step with {@link #ids} */
-    void give(int[] profileOf) throws SQLException;
+    void give(int[] profileOf, Meanwhile meanwhile) throws SQLException;
+
+    /** Everything is written that this knows of. */
+    void complete() throws SQLException;
 
     /** Answers who is in which profile. @param profileOf by signature, 1 to profiles */
     FirstMembers members(int[] profileOf, int profiles) throws SQLException;

@@ -3,6 +3,7 @@ package io.serai.store;
 import io.serai.identity.Identifier;
 import io.serai.profile.Facts;
 import io.serai.profile.Survivors.Candidate;
+import io.serai.sync.ReadAhead;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 
-/** Gives new profiles the traits that their records say, person after person in the order of their numbers; nothing is read of traits before. */
-final class FirstTraits {
+/**
+ * Gives new profiles the traits that their records say, person after person in the order of their numbers; nothing is read of traits
+ * before. Where what is said is in memory, another thread finds them out while the store is written.
+ */
+final class FirstTraits implements AutoCloseable {
 
-    private static final int PART = 4096;
+    private static final int PART = 2048;
 
     private final Connection connection;
     private final Derivation derivation;
@@ -25,6 +29,14 @@ final class FirstTraits {
     private final TraitAppend append;
     private final FirstHouseholds households;
     private final Instant now;
+    private final boolean timeline;
+    private final boolean ahead;
+    private final ReadAhead<List<Found>> found = new ReadAhead<>();
+    /** The first whose traits are not stored. */
+    private int first = 1;
+
+    /** @param text the traits as they are stored; null when one of them has no number yet */
+    private record Found(Map<String, Object> traits, String text) {}
 
     FirstTraits(Connection connection, Derivation derivation, FirstSayings sayings, FirstMembers members, long now)
             throws SQLException {
@@ -36,32 +48,97 @@ final class FirstTraits {
         feeds = FeedTable.byId(connection);
         append = new TraitAppend(connection);
         households = new FirstHouseholds(connection, derivation.identity(), members.profiles());
+        timeline = !derivation.traits().definitions().isEmpty()
+                && Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM timeline)") == 1;
+        ahead = sayings.isAtHand() && !timeline;
+        begin();
     }
 
-    void run() throws SQLException {
-        boolean timeline = !derivation.traits().definitions().isEmpty()
-                && Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM timeline)") == 1;
-        for (int first = 1; first <= members.profiles(); first += PART) {
-            part(first, Math.min(members.profiles(), first + PART - 1), timeline);
+    private void begin() {
+        int from = first;
+        if (ahead && from <= members.profiles()) {
+            Map<String, Long> numbers = append.numbers();
+            found.begin(() -> part(from, Map.of(), numbers));
+        }
+    }
+
+    /** Stores what was found out by now. */
+    void look() throws SQLException {
+        if (ahead && first <= members.profiles() && found.isDone()) {
+            next();
+        }
+    }
+
+    /** Finds out and stores the rest, and then households; profiles and whose each signature is must be written. */
+    void rest() throws SQLException {
+        if (!ahead) {
+            sayings.complete();
+        }
+        while (first <= members.profiles()) {
+            next();
         }
         append.flush();
+        found.begin(() -> {
+            households.compare();
+            return List.of();
+        });
+        if (ahead) {
+            sayings.complete();
+        }
+        found.take();
         households.save();
     }
 
-    private void part(int first, int last, boolean timeline) throws SQLException {
-        sayings.prepare(members, first, last);
-        Map<Long, Map<String, Object>> computed = new HashMap<>();
-        if (timeline) {
-            new Timelines(connection, derivation.traits(), now)
-                    .compute(Sql.json(LongStream.rangeClosed(first, last).toArray()), computed::put);
+    private void next() throws SQLException {
+        List<Found> part = ahead ? found.take() : prepared(first);
+        int profile = first;
+        first = last(first) + 1;
+        begin();
+        for (Found each : part) {
+            if (each.text() == null) {
+                append.add(profile++, each.traits());
+            } else {
+                append.add(profile++, each.text());
+            }
         }
-        for (int profile = first; profile <= last; profile++) {
+    }
+
+    private int last(int from) {
+        return Math.min(members.profiles(), from + PART - 1);
+    }
+
+    private List<Found> prepared(int from) throws SQLException {
+        sayings.prepare(members, from, last(from));
+        return part(from, timeline ? computed(from) : Map.of(), append.numbers());
+    }
+
+    /**
+     * @param computed what is worked out of orders and events, by profile
+     * @param numbers of names of traits
+     */
+    private List<Found> part(int from, Map<Long, Map<String, Object>> computed, Map<String, Long> numbers) {
+        List<Found> part = new ArrayList<>(PART);
+        for (int profile = from; profile <= last(from); profile++) {
             List<Identifier> known = new ArrayList<>(4);
             Map<String, Object> traits = traits(profile, known);
             traits.putAll(computed.getOrDefault((long) profile, Map.of()));
-            append.add(profile, traits);
             households.note(profile, traits, known);
+            part.add(new Found(traits, traits.isEmpty() ? null : TraitText.write(traits, numbers)));
         }
+        return part;
+    }
+
+    private Map<Long, Map<String, Object>> computed(int from) throws SQLException {
+        Map<Long, Map<String, Object>> computed = new HashMap<>();
+        new Timelines(connection, derivation.traits(), now)
+                .compute(Sql.json(LongStream.rangeClosed(from, last(from)).toArray()), computed::put);
+        return computed;
+    }
+
+    /** Nobody finds out anything any more. */
+    @Override
+    public void close() {
+        found.close();
     }
 
     private Map<String, Object> traits(int profile, List<Identifier> known) {

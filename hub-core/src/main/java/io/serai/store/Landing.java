@@ -8,7 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Pages of great loads. The first load of a store goes by what it has in memory ({@link FirstLoad}) until anybody else writes, a known
@@ -51,8 +54,22 @@ final class Landing {
         if (!changes.stream().allMatch(change -> change.fresh() && !change.deleted())) {
             return Optional.empty();
         }
-        new RecordWriter(connection, feed.id(), now).write(changes, first.keep(feed, changes, run, now));
+        write(connection, feed, changes, run, now);
         return Optional.of(detection.results());
+    }
+
+    /** What records say is kept while they are written. */
+    private void write(Connection connection, FeedTable.Feed feed, List<RecordChange> changes, long run, long now)
+            throws SQLException {
+        RecordWriter writer = new RecordWriter(connection, feed.id(), now);
+        ForkJoinTask<Map<Long, Long>> signatures =
+                ForkJoinPool.commonPool().submit(() -> first.keep(feed, changes, run, now));
+        try {
+            writer.writeRecords(changes);
+        } finally {
+            signatures.quietlyJoin();
+        }
+        writer.writeMeaning(changes, signatures.join());
     }
 
     private boolean isFirst(Connection connection) throws SQLException {

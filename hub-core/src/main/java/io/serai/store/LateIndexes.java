@@ -2,6 +2,7 @@ package io.serai.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +48,19 @@ final class LateIndexes {
         for (String index : INDEXES) {
             Sql.update(connection, "DROP INDEX " + index);
         }
+    }
+
+    /** Makes those that tell nothing of signatures, which are not written yet; the others are still to be made. */
+    void makeOfRecords() throws SQLException {
+        List<String> later = new ArrayList<>();
+        for (String sql : remembered().orElse("").split(";\n")) {
+            if (sql.contains(" ON signature")) {
+                later.add(sql);
+            } else {
+                Sql.update(connection, sql);
+            }
+        }
+        Sql.update(connection, "UPDATE meta SET value = ? WHERE key = ?", String.join(";\n", later), KEY);
     }
 
     /** Makes them; the load has ended then. */

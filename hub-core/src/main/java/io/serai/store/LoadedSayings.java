@@ -10,10 +10,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.LongStream;
 
 /** What everybody says whom a first load has brought: out of its memory, not yet in the store. */
 final class LoadedSayings implements FirstSayings {
+
+    /** After so many signatures there is a look at what else is to be written. */
+    private static final int LOOK = 1024;
 
     private final Connection connection;
     private final LoadedRecords records;
@@ -35,6 +40,25 @@ final class LoadedSayings implements FirstSayings {
         this.facts = facts;
         this.shared = shared;
         feeds = FeedTable.byId(connection);
+    }
+
+    @Override
+    public boolean isAtHand() {
+        return true;
+    }
+
+    @Override
+    public void find(Finding finding) throws SQLException {
+        ForkJoinTask<Void> found = ForkJoinPool.commonPool().submit(() -> {
+            finding.run();
+            return null;
+        });
+        try {
+            new LateIndexes(connection).makeOfRecords();
+        } finally {
+            found.quietlyJoin();
+        }
+        found.join();
     }
 
     @Override
@@ -62,54 +86,62 @@ final class LoadedSayings implements FirstSayings {
     }
 
     @Override
-    public void give(int[] profileOf) throws SQLException {
-        write(profileOf);
+    public void give(int[] profileOf, Meanwhile meanwhile) throws SQLException {
+        write(profileOf, meanwhile);
+    }
+
+    @Override
+    public void complete() throws SQLException {
         new LateIndexes(connection).make();
     }
 
     /** Writes all signatures, nobody's so far, for others to find out who is who. */
     void leave() throws SQLException {
-        write(null);
+        write(null, () -> {});
         if (signatures.size() > 0) {
             new Landed(connection).leave(1, signatures.size());
         }
         new LateIndexes(connection).make();
     }
 
-    private void write(int[] profileOf) throws SQLException {
+    private void write(int[] profileOf, Meanwhile meanwhile) throws SQLException {
         Names names = Names.of(connection, "identifier_name");
-        try (Batch sayings = new Batch(
-                        connection,
-                        "INSERT INTO signature (id, hash, hash2, feed_id, first_name, last_name, birth_date, said, records,"
-                                + " changed, run_id, profile_id, first_profile_id) VALUES"
-                                + " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12)");
-                Batch values = new Batch(
-                        connection,
-                        "INSERT INTO signature_identifier (signature_id, name_id, value) VALUES (?, ?, ?)")) {
-            for (int place = 0; place < signatures.size(); place++) {
-                long id = place + 1L;
-                Facts who = facts.who(said(id));
-                Evidence evidence = who.evidence();
-                sayings.add(
-                        id,
-                        signatures.hash(place),
-                        signatures.hash2(place),
-                        signatures.feed(place),
-                        evidence.firstName(),
-                        evidence.lastName(),
-                        evidence.birthDate(),
-                        SaidText.write(who.said()),
-                        signatures.records(place),
-                        signatures.changed(place),
-                        signatures.run(place),
-                        profileOf == null ? null : profileOf[place]);
-                for (Identifier identifier : who.identifiers()) {
-                    values.add(id, names.id(identifier.name()), identifier.value());
-                }
+        ManyRows sayings = new ManyRows(
+                connection,
+                "INSERT INTO signature (id, hash, hash2, feed_id, first_name, last_name, birth_date, said, records,"
+                        + " changed, run_id, profile_id, first_profile_id) VALUES ",
+                "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                13);
+        ManyRows values = new ManyRows(
+                connection, "INSERT INTO signature_identifier (signature_id, name_id, value) VALUES ", "(?, ?, ?)", 3);
+        for (int place = 0; place < signatures.size(); place++) {
+            long id = place + 1L;
+            Facts who = facts.who(said(id));
+            Evidence evidence = who.evidence();
+            Integer profile = profileOf == null ? null : (Integer) profileOf[place];
+            sayings.add(
+                    id,
+                    signatures.hash(place),
+                    signatures.hash2(place),
+                    signatures.feed(place),
+                    evidence.firstName(),
+                    evidence.lastName(),
+                    evidence.birthDate(),
+                    SaidText.write(who.said()),
+                    signatures.records(place),
+                    signatures.changed(place),
+                    signatures.run(place),
+                    profile,
+                    profile);
+            for (Identifier identifier : who.identifiers()) {
+                values.add(id, names.id(identifier.name()), identifier.value());
             }
-            sayings.flush();
-            values.flush();
+            if (id % LOOK == 0) {
+                meanwhile.look();
+            }
         }
+        sayings.flush();
+        values.flush();
     }
 
     @Override

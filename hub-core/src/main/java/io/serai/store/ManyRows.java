@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** Rows into one table, forty with each statement: half the cost of one by one in a batch. */
+/** Rows into one table, forty with each statement: half the cost of one by one in a batch. The last few go one by one. */
 final class ManyRows {
 
     private static final int ROWS = 40;
@@ -37,18 +37,21 @@ final class ManyRows {
 
     /** Sends what waits; to be called before the rows are needed, and at the end. */
     void flush() throws SQLException {
-        if (size == 0) {
-            return;
-        }
-        String sql = insert + row + (", " + row).repeat(size / (waiting.length / ROWS) - 1);
-        PreparedStatement statement = PreparedStatements.take(connection, sql);
-        try {
-            for (int i = 0; i < size; i++) {
-                statement.setObject(i + 1, waiting[i]);
+        int rows = size == waiting.length ? ROWS : 1;
+        int parameters = waiting.length / ROWS * rows;
+        if (size > 0) {
+            String sql = insert + row + (", " + row).repeat(rows - 1);
+            PreparedStatement statement = PreparedStatements.take(connection, sql);
+            try {
+                for (int from = 0; from < size; from += parameters) {
+                    for (int i = 0; i < parameters; i++) {
+                        statement.setObject(i + 1, waiting[from + i]);
+                    }
+                    statement.executeUpdate();
+                }
+            } finally {
+                PreparedStatements.giveBack(connection, sql, statement);
             }
-            statement.executeUpdate();
-        } finally {
-            PreparedStatements.giveBack(connection, sql, statement);
         }
         size = 0;
     }

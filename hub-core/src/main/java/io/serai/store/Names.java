@@ -71,6 +71,11 @@ final class Names {
         }
     }
 
+    /** The numbers that names have now. */
+    Map<String, Long> numbers() {
+        return Map.copyOf(ids);
+    }
+
     Map<Long, String> all() {
         return Map.copyOf(names);
     }

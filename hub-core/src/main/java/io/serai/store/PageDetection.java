@@ -5,8 +5,6 @@ import io.serai.profile.Facts;
 import io.serai.profile.Ingest.Result;
 import io.serai.profile.Ingest.Status;
 import io.serai.record.Mapping;
-import io.serai.record.MappingException;
-import io.serai.record.PayloadWriter;
 import io.serai.record.SourceRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,11 +18,9 @@ import java.util.Set;
 /** Compares a page with what is known, by hash, and reads what is new or changed. */
 final class PageDetection {
 
-    private final Derivation derivation;
-    private final Mapping mapping;
+    private final PageReading reading;
     private final Map<String, RecordTable.Known> known;
     private final BitSet seen;
-    private final PayloadWriter payloads = new PayloadWriter();
     private long nextId;
 
     private final List<Result> results = new ArrayList<>();
@@ -51,20 +47,22 @@ final class PageDetection {
             List<SourceRecord> page,
             BitSet seen)
             throws SQLException {
-        this.derivation = derivation;
-        this.mapping = mapping;
         this.seen = seen;
+        reading = new PageReading(derivation, mapping, page);
         int[] unchanged = records.remembers() ? unchanged(records, page) : new int[page.size()];
-        List<String> others = new ArrayList<>(page.size());
+        boolean[] others = new boolean[page.size()];
+        List<String> keys = new ArrayList<>(page.size());
         for (int i = 0; i < unchanged.length; i++) {
-            if (unchanged[i] == 0) {
-                others.add(page.get(i).key());
+            others[i] = unchanged[i] == 0;
+            if (others[i]) {
+                keys.add(page.get(i).key());
             }
         }
-        known = others.isEmpty() ? Map.of() : records.known(feed, others);
-        nextId = others.isEmpty() ? 0 : records.next();
+        known = keys.isEmpty() ? Map.of() : records.known(feed, keys);
+        nextId = keys.isEmpty() ? 0 : records.next();
+        PageReading.Read[] read = keys.isEmpty() ? new PageReading.Read[page.size()] : reading.read(others, known);
         for (int i = 0; i < unchanged.length; i++) {
-            results.add(unchanged[i] == 0 ? detect(page.get(i)) : remembered(page.get(i), unchanged[i]));
+            results.add(others[i] ? detect(page.get(i), read[i]) : remembered(page.get(i), unchanged[i]));
         }
         if (!changes.isEmpty()) {
             dropSuppressed(connection);
@@ -73,16 +71,12 @@ final class PageDetection {
 
     /** By place the number of a record that memory tells to be as it was, or 0. */
     private int[] unchanged(KnownRecords records, List<SourceRecord> page) {
+        long[] hashes = reading.hashes();
         int[] unchanged = new int[page.size()];
         for (int i = 0; i < unchanged.length; i++) {
-            SourceRecord record = page.get(i);
-            unchanged[i] = records.unchanged(record.key(), record.deleted() ? 0 : hash(record));
+            unchanged[i] = records.unchanged(page.get(i).key(), hashes[i]);
         }
         return unchanged;
-    }
-
-    private long hash(SourceRecord record) {
-        return payloads.write(record.fields()).hash(mapping.version());
     }
 
     private Result remembered(SourceRecord record, int number) {
@@ -100,7 +94,7 @@ final class PageDetection {
         return List.copyOf(changes.values());
     }
 
-    private Result detect(SourceRecord record) {
+    private Result detect(SourceRecord record, PageReading.Read read) {
         RecordTable.Known before = known.get(record.key());
         if (record.deleted()) {
             return delete(record, before);
@@ -108,17 +102,15 @@ final class PageDetection {
         if (before != null && seen != null) {
             seen.set((int) before.id());
         }
-        long hash = hash(record);
-        if (before != null && !before.deleted() && before.hash() == hash) {
+        if (before != null && before.is(read.hash())) {
             return new Result(record, Status.UNCHANGED, null);
         }
-        Facts facts;
-        try {
-            facts = derivation.read(mapping, record.fields());
-        } catch (MappingException refused) {
-            return new Result(record, Status.REJECTED, refused.getMessage());
+        // one that came as it was before the page, after another of its key in the page, was only hashed
+        PageReading.Read whole = read.payload() == null ? reading.whole(record) : read;
+        if (whole.facts() == null) {
+            return new Result(record, Status.REJECTED, whole.refusal());
         }
-        put(record.key(), before, payloads.text(), hash, facts);
+        put(record.key(), before, whole.payload(), whole.hash(), whole.facts());
         return new Result(record, Status.STORED, null);
     }
 

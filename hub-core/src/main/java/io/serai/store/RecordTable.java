@@ -15,7 +15,13 @@ final class RecordTable implements KnownRecords {
      *
      * @param signature 0 when it is nobody's
      */
-    record Known(long id, long hash, long signature, boolean deleted) {}
+    record Known(long id, long hash, long signature, boolean deleted) {
+
+        /** Whether it is there with a payload of that hash. */
+        boolean is(long payload) {
+            return !deleted && hash == payload;
+        }
+    }
 
     /** A record kept in the store. */
     record Stored(long id, String key, String payload, long signature, long changed) {}

@@ -30,6 +30,11 @@ final class RecordWriter {
     /** @param signatures the number of each changed record's signature; absent for nobody's */
     void write(List<RecordChange> changes, Map<Long, Long> signatures) throws SQLException {
         writeRecords(changes);
+        writeMeaning(changes, signatures);
+    }
+
+    /** Writes whose records that are written are, and what they say. */
+    void writeMeaning(List<RecordChange> changes, Map<Long, Long> signatures) throws SQLException {
         writeStates(changes, signatures);
         if (!changes.stream().allMatch(change -> change.fresh() && change.isPerson())) {
             writeEntries(changes, signatures);
@@ -51,11 +56,14 @@ final class RecordWriter {
         writeEntries(changes, signatures);
     }
 
-    private void writeRecords(List<RecordChange> changes) throws SQLException {
-        try (Batch insert = new Batch(
-                        connection,
-                        "INSERT INTO record (id, feed_id, key, payload, first_seen, changed) VALUES (?, ?, ?, ?, ?, ?)");
-                Batch update =
+    /** Writes records themselves alone. */
+    void writeRecords(List<RecordChange> changes) throws SQLException {
+        ManyRows insert = new ManyRows(
+                connection,
+                "INSERT INTO record (id, feed_id, key, payload, first_seen, changed) VALUES ",
+                "(?, ?, ?, ?, ?, ?)",
+                6);
+        try (Batch update =
                         new Batch(connection, "UPDATE record SET payload = ?, changed = ?, deleted = 0 WHERE id = ?");
                 Batch delete = new Batch(connection, "UPDATE record SET changed = ?, deleted = 1 WHERE id = ?")) {
             for (RecordChange change : changes) {
@@ -74,17 +82,17 @@ final class RecordWriter {
     }
 
     private void writeStates(List<RecordChange> changes, Map<Long, Long> signatures) throws SQLException {
-        try (Batch state = new Batch(
+        ManyRows states = new ManyRows(
                 connection,
-                "INSERT INTO record_state (record_id, hash, signature_id) VALUES (?, ?, ?)"
-                        + " ON CONFLICT DO UPDATE SET hash = excluded.hash, signature_id = excluded.signature_id")) {
-            for (RecordChange change : changes) {
-                if (!change.fresh() || !change.deleted()) {
-                    state.add(change.id(), change.hash(), signatures.get(change.id()));
-                }
+                "INSERT OR REPLACE INTO record_state (record_id, hash, signature_id) VALUES ",
+                "(?, ?, ?)",
+                3);
+        for (RecordChange change : changes) {
+            if (!change.fresh() || !change.deleted()) {
+                states.add(change.id(), change.hash(), signatures.get(change.id()));
             }
-            state.flush();
         }
+        states.flush();
     }
 
     private void writeEntries(List<RecordChange> changes, Map<Long, Long> signatures) throws SQLException {

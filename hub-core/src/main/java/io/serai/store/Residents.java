@@ -46,8 +46,14 @@ final class Residents {
         return residence.address(traits);
     }
 
-    Object familyName(Map<String, Object> traits) {
-        return residence.familyName(traits);
+    /** The surname as it was written; null when it is not known. */
+    String writtenFamilyName(Map<String, Object> traits) {
+        return residence.writtenFamilyName(traits);
+    }
+
+    /** A surname for comparison. */
+    Object familyName(String written) {
+        return residence.familyName(written);
     }
 
     /** A hash each of the phone numbers and e-mail addresses that somebody is known by, or has among the traits. */

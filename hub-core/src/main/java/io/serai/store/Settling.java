@@ -125,8 +125,12 @@ final class Settling {
 
     /** Gives everybody of a store without profiles theirs. */
     void firstPeople(FirstSayings sayings) throws SQLException {
-        FirstMembers members = new FirstPeople(connection, sayings, derivation.identity(), models, now).run();
-        new FirstTraits(connection, derivation, sayings, members, now).run();
+        FirstPeople people = new FirstPeople(connection, sayings, derivation.identity(), models, now);
+        FirstMembers members = people.find();
+        try (FirstTraits traits = new FirstTraits(connection, derivation, sayings, members, now)) {
+            people.save(traits::look);
+            traits.rest();
+        }
         changed.addAllUpTo(members.profiles());
         refreshStale();
     }

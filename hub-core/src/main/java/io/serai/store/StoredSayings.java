@@ -34,6 +34,16 @@ final class StoredSayings implements FirstSayings {
     }
 
     @Override
+    public boolean isAtHand() {
+        return false;
+    }
+
+    @Override
+    public void find(Finding finding) throws SQLException {
+        finding.run();
+    }
+
+    @Override
     public long[] ids() {
         return ids;
     }
@@ -54,7 +64,7 @@ final class StoredSayings implements FirstSayings {
     }
 
     @Override
-    public void give(int[] profileOf) throws SQLException {
+    public void give(int[] profileOf, Meanwhile meanwhile) throws SQLException {
         IndexLast.after(connection, "signature_profile", () -> {
             try (Batch give = new Batch(
                     connection, "UPDATE signature SET profile_id = ?1, first_profile_id = ?1 WHERE id = ?2")) {
@@ -64,6 +74,11 @@ final class StoredSayings implements FirstSayings {
                 give.flush();
             }
         });
+    }
+
+    @Override
+    public void complete() {
+        // There was nothing to write.
     }
 
     @Override

@@ -23,11 +23,20 @@ final class TraitAppend {
 
     /** @param traits by name: {@code String}, {@code Long} or {@code Double} */
     void add(long profile, Map<String, Object> traits) throws SQLException {
-        if (traits.isEmpty()) {
-            return;
+        if (!traits.isEmpty()) {
+            add(profile, TraitText.write(traits, names));
         }
-        this.profiles[size] = profile;
-        this.traits[size] = TraitText.write(traits, names);
+    }
+
+    /** Numbers of the names that are known by now, for {@link TraitText#write(Map, Map)}. */
+    Map<String, Long> numbers() {
+        return names.numbers();
+    }
+
+    /** @param text all traits, at least one, as {@link TraitText} writes them */
+    void add(long profile, String text) throws SQLException {
+        profiles[size] = profile;
+        traits[size] = text;
         if (++size == ROWS) {
             flush();
         }

@@ -27,6 +27,23 @@ final class TraitText {
         for (var trait : traits.entrySet()) {
             numbered.put(names.id(trait.getKey()), trait.getValue());
         }
+        return write(numbered);
+    }
+
+    /** Writes traits, all of whose names have one of these numbers; null when one has none. */
+    static String write(Map<String, Object> traits, Map<String, Long> numbers) {
+        TreeMap<Long, Object> numbered = new TreeMap<>();
+        for (var trait : traits.entrySet()) {
+            Long number = numbers.get(trait.getKey());
+            if (number == null) {
+                return null;
+            }
+            numbered.put(number, trait.getValue());
+        }
+        return write(numbered);
+    }
+
+    private static String write(TreeMap<Long, Object> numbered) {
         StringBuilder text = new StringBuilder(32 * numbered.size() + 2).append('{');
         for (var trait : numbered.entrySet()) {
             text.append(text.length() == 1 ? "\"" : ",\"")

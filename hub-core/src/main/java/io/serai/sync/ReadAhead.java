@@ -14,6 +14,11 @@ public final class ReadAhead<T> implements AutoCloseable {
         reading = CompletableFuture.supplyAsync(what);
     }
 
+    /** Whether {@link #take} would not wait. */
+    public boolean isDone() {
+        return reading.isDone();
+    }
+
     /** What was read, or what stood in the way. */
     public T take() {
         try {

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,34 @@ class SqliteIngestTest {
     void of_two_records_with_one_key_in_a_page_the_later_stays() {
         ingest.page(SALES, List.of(sale("R1", "C1", "10"), sale("R1", "C1", "12"), sale("R1", "C1", "12")));
         assertThat(only("loyalty:C1").traits()).containsEntry("ltv", 12L).containsEntry("orders", 1L);
+    }
+
+    @Test
+    void a_record_that_comes_in_a_page_as_another_and_then_as_it_was_stays_as_it_was() {
+        ingest.page(SALES, List.of(sale("R1", "C1", "10")));
+        List<Result> results = ingest.page(SALES, List.of(sale("R1", "C1", "12"), sale("R1", "C1", "10")));
+        assertThat(statuses(results)).containsExactly(Status.STORED, Status.STORED);
+        assertThat(only("loyalty:C1").traits()).containsEntry("ltv", 10L);
+    }
+
+    @Test
+    void a_large_page_tells_of_each_record_in_its_place() {
+        List<SourceRecord> page = IntStream.range(0, 1000)
+                .mapToObj(i -> sale("R" + i, "C" + i % 7, i % 3 == 0 ? "ten" : "1"))
+                .toList();
+        List<Result> results = ingest.page(SALES, page);
+        assertThat(results).extracting(Result::record).containsExactlyElementsOf(page);
+        assertThat(IntStream.range(0, 1000)
+                        .filter(i -> results.get(i).status() == Status.REJECTED)
+                        .boxed())
+                .hasSize(334)
+                .allMatch(i -> i % 3 == 0);
+        assertThat(only("loyalty:C1").traits())
+                .containsEntry(
+                        "orders",
+                        IntStream.range(0, 1000)
+                                .filter(i -> i % 7 == 1 && i % 3 != 0)
+                                .count());
     }
 
     @Test

@@ -44,6 +44,10 @@ class TraitTextProperties {
             Names names = Names.of(connection, "trait_name");
             String text = TraitText.write(traits, names);
             assertThat(TraitText.read(text, names)).isEqualTo(traits);
+            assertThat(TraitText.write(traits, names.numbers())).isEqualTo(text);
+            if (!traits.isEmpty()) {
+                assertThat(TraitText.write(traits, Map.of())).isNull();
+            }
             for (String name : NAMES) {
                 assertThat(TraitText.value(text, names.id(name))).isEqualTo(traits.get(name));
             }
