@@ -19,6 +19,15 @@ public interface Likeness {
     /** Hundredths of a bit for one person. Symmetric. */
     int weight(Object left, Object right);
 
+    /**
+     * The weight where it reaches a floor; where it does not, anything below the floor.
+     *
+     * @param left many are compared with it
+     */
+    default int weight(Object left, Object right, int floor) {
+        return weight(left, right);
+    }
+
     /** The weight, and where it comes from. */
     Score score(Object left, Object right);
 

@@ -49,6 +49,11 @@ final class ModelLikeness implements Likeness {
     }
 
     @Override
+    public int weight(Object left, Object right, int floor) {
+        return model.weight((Portrait) left, (Portrait) right, floor);
+    }
+
+    @Override
     public Score score(Object left, Object right) {
         return model.score((Portrait) left, (Portrait) right);
     }

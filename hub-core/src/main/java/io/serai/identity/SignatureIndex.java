@@ -3,6 +3,7 @@ package io.serai.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +21,11 @@ public interface SignatureIndex {
 
     /** Those of the values that are known to be on too many people. */
     Set<Identifier> overloaded(Collection<Identifier> values);
+
+    /** All values that are on too many people, when they are few; nothing when they are to be asked for. */
+    default Optional<Set<Identifier>> fewOverloaded() {
+        return Optional.empty();
+    }
 
     /** What people decided about at least one of these signatures, both ends live and different. */
     List<Decision> decisions(Collection<Long> signatures);

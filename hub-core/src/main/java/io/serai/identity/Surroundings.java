@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is around signatures in the identity graph: every question is put to the store once, by the batch. */
@@ -21,6 +22,9 @@ final class Surroundings {
     private final Map<Identifier, long[]> bearers = new HashMap<>();
     private final Set<Identifier> asked = new HashSet<>();
     private final Set<Identifier> overloaded = new HashSet<>();
+    /** Whether all values on too many people are known; null until somebody asks. */
+    private Boolean allOverloaded;
+
     private final Map<Long, List<Decision>> decisions = new HashMap<>();
     private final Map<Long, List<MatchEdge>> edges = new HashMap<>();
     private final Map<Long, Integer> levels = new HashMap<>();
@@ -73,6 +77,15 @@ final class Surroundings {
 
     /** Those of the values that are on too many people. */
     Set<Identifier> overloaded(Collection<Identifier> values) {
+        if (knowsAllOverloaded()) {
+            Set<Identifier> those = new HashSet<>();
+            for (Identifier value : values) {
+                if (overloaded.contains(value)) {
+                    those.add(value);
+                }
+            }
+            return those;
+        }
         Set<Identifier> unknown = new LinkedHashSet<>(values);
         unknown.removeAll(asked);
         if (!unknown.isEmpty()) {
@@ -82,6 +95,20 @@ final class Surroundings {
         Set<Identifier> those = new HashSet<>(values);
         those.retainAll(overloaded);
         return those;
+    }
+
+    private boolean knowsAllOverloaded() {
+        if (allOverloaded == null) {
+            Optional<Set<Identifier>> all = index.fewOverloaded();
+            allOverloaded = all.isPresent();
+            all.ifPresent(overloaded::addAll);
+        }
+        return allOverloaded;
+    }
+
+    /** Whether it is known that no value is on too many people. */
+    boolean noneOverloaded() {
+        return knowsAllOverloaded() && overloaded.isEmpty();
     }
 
     boolean isOverloaded(Identifier value) {

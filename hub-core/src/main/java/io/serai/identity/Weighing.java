@@ -66,7 +66,7 @@ final class Weighing {
         candidates.forEach((id, others) -> {
             Object portrait = portraits.get(id);
             for (long other : others) {
-                int weight = likeness.weight(portrait, portraits.get(other));
+                int weight = likeness.weight(portrait, portraits.get(other), likeness.floor());
                 if (weight >= likeness.floor()) {
                     edges.add(MatchEdge.of(id, other, weight));
                 }
@@ -81,6 +81,10 @@ final class Weighing {
     }
 
     private void findPortraits(Set<Long> ids) {
+        if (around.noneOverloaded()) {
+            ids.forEach(id -> portraits.computeIfAbsent(id, one -> likeness.portrait(said(one))));
+            return;
+        }
         Set<Identifier> doubtful = new HashSet<>();
         ids.forEach(id -> masks.doubtful(said(id), doubtful));
         around.overloaded(doubtful);

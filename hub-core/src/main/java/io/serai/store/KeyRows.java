@@ -51,6 +51,7 @@ final class KeyRows {
         }
         keys.flush();
         crowded.flush();
+        RecentKeys.forget(connection);
     }
 
     private static void write(Part part, int limit, WideInsert rows, WideInsert crowded) throws SQLException {

@@ -35,6 +35,7 @@ final class RecentKeys {
     private final Map<Long, long[]> went = new HashMap<>();
     private int turn;
     private int nextPart = -1;
+    private KeyFilter filter;
 
     /** @param turn in which it was written: a part brought over earlier in a turn does not know of it */
     private record Row(boolean gone, long[] keys, int turn) {}
@@ -51,7 +52,26 @@ final class RecentKeys {
     /** There are none. */
     static void clear(Connection connection) throws SQLException {
         Sql.update(connection, "DELETE FROM recent_key");
+        forget(connection);
+    }
+
+    /** To be called by whoever else writes keys. */
+    static void forget(Connection connection) {
         PreparedStatements.forget(connection, NAME);
+    }
+
+    /** Whether the tree of all keys may have this one. */
+    boolean mayBeInTree(long key) {
+        return filter == null || filter.mayHave(key);
+    }
+
+    private void filter(Map<Long, long[]> keysOf) throws SQLException {
+        if (filter == null || filter.isFull()) {
+            long keys = keysOf.values().stream().mapToLong(some -> some.length).sum();
+            long signatures = Sql.number(connection, "SELECT max(id) FROM signature");
+            filter = KeyFilter.forSome(signatures * Math.max(1, keys) / Math.max(1, keysOf.size()));
+        }
+        filter.readOn(connection, keysOf.size());
     }
 
     private RecentKeys(Connection connection, int most) throws SQLException {
@@ -88,6 +108,9 @@ final class RecentKeys {
     }
 
     private void write(Map<Long, long[]> keysOf, boolean gone) throws SQLException {
+        if (keysOf.isEmpty()) {
+            return;
+        }
         List<Long> signatures = keysOf.keySet().stream().sorted().toList();
         try (Batch put = new Batch(
                 connection, "INSERT OR REPLACE INTO recent_key (signature_id, gone, keys) VALUES (?, ?, ?)")) {
@@ -103,6 +126,7 @@ final class RecentKeys {
         if (rows.size() >= most || nextPart >= 0) {
             bringOver(1 + keysOf.size() / A_PART);
         }
+        filter(keysOf);
     }
 
     private void know(long signature, Row row) {
@@ -166,6 +190,9 @@ final class RecentKeys {
             }
         });
         inOrder("INSERT OR IGNORE INTO match_key (key, signature_id) VALUES (?, ?)", put);
+        if (filter != null) {
+            put.forEach(pair -> filter.add(pair[0]));
+        }
         inOrder("DELETE FROM match_key WHERE key = ? AND signature_id = ?", drop);
     }
 

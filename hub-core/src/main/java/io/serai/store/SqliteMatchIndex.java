@@ -20,6 +20,8 @@ import java.util.stream.LongStream;
 /** Keys, edges and levels of matching, inside the transaction of a page. */
 final class SqliteMatchIndex implements MatchIndex {
 
+    private static final long[] NOBODY = {};
+
     private final Connection connection;
 
     SqliteMatchIndex(Connection connection) {
@@ -47,8 +49,12 @@ final class SqliteMatchIndex implements MatchIndex {
                 for (long key : keys) {
                     long[] came = recent.came(key);
                     long[] went = recent.went(key);
-                    Sql.bind(statement, key, (long) most + went.length);
-                    bearers.put(key, among(numbers(statement), came, went, most));
+                    long[] known = NOBODY;
+                    if (recent.mayBeInTree(key)) {
+                        Sql.bind(statement, key, (long) most + went.length);
+                        known = numbers(statement);
+                    }
+                    bearers.put(key, among(known, came, went, most));
                 }
             } finally {
                 PreparedStatements.giveBack(connection, sql, statement);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -25,7 +26,6 @@ final class SqliteSignatureIndex implements SignatureIndex {
 
     private final Connection connection;
     private final Names names;
-    private Set<Identifier> few;
     private Boolean anyDecision;
 
     SqliteSignatureIndex(Connection connection, Names names) {
@@ -77,17 +77,15 @@ final class SqliteSignatureIndex implements SignatureIndex {
 
     @Override
     public Set<Identifier> overloaded(Collection<Identifier> values) {
-        if (few == null) {
-            few = inStore(() -> overloadedValues("overloaded_value o LIMIT " + (FEW + 1)));
-        }
-        if (few.size() <= FEW) {
-            Set<Identifier> overloaded = new HashSet<>(values);
-            overloaded.retainAll(few);
-            return overloaded;
-        }
         return inStore(() -> overloadedValues("""
                 json_each(?) j CROSS JOIN overloaded_value o ON o.name_id = json_extract(j.value, '$[0]')
                   AND o.value = json_extract(j.value, '$[1]')""", pairs(values)));
+    }
+
+    @Override
+    public Optional<Set<Identifier>> fewOverloaded() {
+        Set<Identifier> few = inStore(() -> overloadedValues("overloaded_value o LIMIT " + (FEW + 1)));
+        return few.size() <= FEW ? Optional.of(few) : Optional.empty();
     }
 
     private Set<Identifier> overloadedValues(String from, Object... parameters) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -229,6 +230,12 @@ final class MemoryStore implements SignatureIndex, MatchIndex {
                             .toArray());
         }
         return found;
+    }
+
+    /** Few enough to be told at once, or one by one: both ways come to the same. */
+    @Override
+    public Optional<Set<Identifier>> fewOverloaded() {
+        return overloaded.size() < 2 ? Optional.of(Set.copyOf(overloaded)) : Optional.empty();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.serai.identity.compare;
 
-import java.util.Locale;
-
 /** A day as people write it, also one that no calendar has. */
 final class Day {
 
@@ -33,10 +31,19 @@ final class Day {
 
     @Override
     public String toString() {
-        if (month == 0 && day == 0) {
-            return String.format(Locale.ROOT, "%04d", year);
+        StringBuilder text = padded(new StringBuilder(10), year, 4);
+        if (month > 0 || day > 0) {
+            padded(text.append('-'), month, 2);
         }
-        return String.format(Locale.ROOT, day == 0 ? "%04d-%02d" : "%04d-%02d-%02d", year, month, day);
+        return (day == 0 ? text : padded(text.append('-'), day, 2)).toString();
+    }
+
+    private static StringBuilder padded(StringBuilder text, int number, int digits) {
+        String written = Integer.toString(number);
+        for (int missing = digits - written.length(); missing > 0; missing--) {
+            text.append('0');
+        }
+        return text.append(written);
     }
 
     /** Four bits for each digit of yyyymmdd. */

@@ -1,5 +1,7 @@
 package io.serai.identity.match;
 
+import java.util.List;
+
 /** How much a pair can weigh at most while only some of its slots were looked at. */
 final class Bounds {
 
@@ -11,7 +13,13 @@ final class Bounds {
     /** Slots, what is quickly compared before the rest. */
     private final int[] order;
 
-    Bounds(Slots slots, Evidence evidence) {
+    private final Slots slots;
+    /** How rare a family name can be. */
+    private final int rarestFamily;
+
+    Bounds(Slots slots, Evidence evidence, List<Frequencies> frequencies) {
+        this.slots = slots;
+        rarestFamily = slots.family() < 0 ? 0 : frequencies.get(slots.family()).most();
         prior = evidence.priorSame();
         most = new int[slots.size()][];
         mostOpen = new int[slots.size()];
@@ -50,5 +58,69 @@ final class Bounds {
             }
         }
         return bound >= floor;
+    }
+
+    /**
+     * The same of portraits. When they may, all their slots were looked at.
+     *
+     * @param left many are compared with it: it is parsed for the sake of the bound
+     */
+    boolean mayReach(int floor, Levels levels, Portrait left, Portrait right) {
+        int bound = prior;
+        int[] open = new int[most.length];
+        for (int slot = 0; slot < open.length; slot++) {
+            open[slot] = open(slot, left, right);
+            bound += open[slot];
+        }
+        boolean named = false;
+        for (int i = 0; i < order.length && bound >= floor; i++) {
+            int slot = order[i];
+            if (slot != slots.given() && slot != slots.family()) {
+                levels.look(slot, left, right);
+                bound += said(slot, levels) - open[slot];
+            } else if (!named) {
+                named = true;
+                bound += names(levels, left, right, open);
+            }
+        }
+        return bound >= floor;
+    }
+
+    /** By how much it says less than it might have, that both names are what they are. */
+    private int names(Levels levels, Portrait left, Portrait right, int[] open) {
+        int less = 0;
+        for (int slot : new int[] {slots.given(), slots.family()}) {
+            if (slot >= 0) {
+                levels.look(slot, left, right);
+            }
+        }
+        levels.settle(left, right);
+        for (int slot : new int[] {slots.given(), slots.family()}) {
+            if (slot >= 0) {
+                less += said(slot, levels) - open[slot];
+            }
+        }
+        return less;
+    }
+
+    private int said(int slot, Levels levels) {
+        int level = levels.level[slot];
+        return level < 0 ? 0 : most[slot][level] + levels.rarity[slot];
+    }
+
+    /** The most that a slot can say of two portraits before it was looked at. */
+    private int open(int slot, Portrait left, Portrait right) {
+        boolean family = slot == slots.family();
+        if (!left.isWritten(slot) || !right.isWritten(slot)) {
+            return 0;
+        }
+        int rarity = family ? Math.max(left.rarity(slot), rarestFamily) : left.rarity(slot);
+        int open =
+                Math.max(0, Math.max(mostOpen[slot], most[slot][slots.get(slot).top()] + rarity));
+        if (slot == slots.given() && slots.family() >= 0) {
+            int swapped = most[slot][slots.get(slot).swapped()] + left.rarity(slot) + left.rarity(slots.family());
+            return Math.max(open, swapped);
+        }
+        return open;
     }
 }

@@ -55,6 +55,15 @@ final class Frequencies {
         return least;
     }
 
+    /** Of the value that is the rarest. */
+    int most() {
+        int most = unlisted;
+        for (short each : rarities) {
+            most = Math.max(most, each);
+        }
+        return most;
+    }
+
     void write(DataOutput out) throws IOException {
         out.writeInt(unlisted);
         out.writeInt(hashes.length);

@@ -1,7 +1,5 @@
 package io.serai.identity.match;
 
-import java.util.List;
-
 /** Compares two portraits slot by slot. Not for several threads. */
 final class Levels {
 
@@ -24,14 +22,23 @@ final class Levels {
     }
 
     void compare(Portrait left, Portrait right) {
-        List<Slot> all = slots.all();
         for (int slot = 0; slot < level.length; slot++) {
-            Object one = left.parsed(slot);
-            Object two = right.parsed(slot);
-            level[slot] =
-                    one == null || two == null ? -1 : all.get(slot).comparison().level(one, two);
-            rarity[slot] = level[slot] == all.get(slot).top() ? left.rarity(slot) : 0;
+            look(slot, left, right);
         }
+        settle(left, right);
+    }
+
+    /** Compares one slot. */
+    void look(int slot, Portrait left, Portrait right) {
+        Object one = left.parsed(slot);
+        Object two = one == null ? null : right.parsed(slot);
+        Slot compared = slots.get(slot);
+        level[slot] = two == null ? -1 : compared.comparison().level(one, two);
+        rarity[slot] = level[slot] == compared.top() ? left.rarity(slot) : 0;
+    }
+
+    /** Once both names were looked at: they may stand in each other's place. */
+    void settle(Portrait left, Portrait right) {
         if (given >= 0 && family >= 0 && level[given] <= 0) {
             if (level[family] == 0 && level[given] == 0) {
                 swap(left, right);

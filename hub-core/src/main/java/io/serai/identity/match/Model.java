@@ -31,6 +31,7 @@ public final class Model {
     private final int blockLimit;
     private final Keys keys;
     private final Portraits portraits;
+    private final Bounds bounds;
     private final long version;
 
     Model(
@@ -49,6 +50,7 @@ public final class Model {
         this.blockLimit = blockLimit;
         keys = new Keys(slots, this.passes);
         portraits = Portraits.of(slots, this.frequencies);
+        bounds = new Bounds(slots, evidence, this.frequencies);
         version = contentHash();
     }
 
@@ -106,6 +108,16 @@ public final class Model {
         Levels levels = new Levels(slots);
         levels.compare(left, right);
         return weighing.weight(levels.level, levels.rarity);
+    }
+
+    /**
+     * The weight where it reaches a floor; where it does not, anything below the floor, which is soon seen of most pairs.
+     *
+     * @param left one that many are compared with, for speed
+     */
+    public int weight(Portrait left, Portrait right, int floor) {
+        Levels levels = new Levels(slots);
+        return bounds.mayReach(floor, levels, left, right) ? weighing.weight(levels.level, levels.rarity) : floor - 1;
     }
 
     /** The weight, and where it comes from. */
@@ -221,6 +233,10 @@ public final class Model {
 
     Weighing weighing() {
         return weighing;
+    }
+
+    Bounds bounds() {
+        return bounds;
     }
 
     Evidence evidence() {

@@ -1,42 +1,63 @@
 package io.serai.identity.match;
 
-/** What one record says in a model's fields, parsed once. Immutable; of one model only. */
+/**
+ * What one record says in a model's fields; of one model only. A slot is parsed when it is first asked for, because most pairs are
+ * seen to be different people by a few of them. For any number of threads.
+ */
 public final class Portrait {
 
-    private final Object[] parsed;
-    private final int[] rarity;
+    private final Portraits portraits;
+    private final String[] said;
+    private final Portraits.Value[] values;
     private final int looseSlot;
-    private final Object loose;
+    private Portraits.Value loose;
 
-    /**
-     * @param rarity of each slot, how rare its value is
-     * @param looseSlot a slot that says nothing, but may be meant by what another says; -1 for none
-     * @param loose what it would say
-     */
-    Portrait(Object[] parsed, int[] rarity, int looseSlot, Object loose) {
-        this.parsed = parsed;
-        this.rarity = rarity;
+    /** @param looseSlot a slot that says nothing, but may be meant by what the given name says; -1 for none */
+    Portrait(Portraits portraits, String[] said, int looseSlot) {
+        this.portraits = portraits;
+        this.said = said;
         this.looseSlot = looseSlot;
-        this.loose = loose;
+        values = new Portraits.Value[said.length];
+    }
+
+    /** Whether anything is written in the slot, or may be meant. */
+    boolean isWritten(int slot) {
+        return said[slot] != null || slot == looseSlot;
     }
 
     /** What it says in the slot, or may mean. */
     Object loose(int slot) {
-        return slot == looseSlot ? loose : parsed[slot];
+        if (slot != looseSlot) {
+            return parsed(slot);
+        }
+        if (loose == null) {
+            loose = portraits.meant(slot, said);
+        }
+        return loose.parsed();
     }
 
     Object parsed(int slot) {
-        return parsed[slot];
+        return said[slot] == null ? null : value(slot).parsed();
     }
 
+    /** How rare the slot's value is; 0 where it says nothing. */
     int rarity(int slot) {
-        return rarity[slot];
+        return said[slot] == null ? 0 : value(slot).rarity();
+    }
+
+    private Portraits.Value value(int slot) {
+        Portraits.Value known = values[slot];
+        if (known == null) {
+            known = portraits.value(slot, said[slot]);
+            values[slot] = known;
+        }
+        return known;
     }
 
     /** Whether nothing can be compared. */
     public boolean isSilent() {
-        for (Object value : parsed) {
-            if (value != null) {
+        for (int slot = 0; slot < said.length; slot++) {
+            if (parsed(slot) != null) {
                 return false;
             }
         }

@@ -15,7 +15,37 @@ public final class Portraits {
     private final List<Frequencies> frequencies;
     private final Value[][] kept;
 
-    private record Value(String said, Object parsed, int rarity) {}
+    /** A text of one slot. How rare it is, is found out when somebody says the same. */
+    static final class Value {
+
+        private static final int UNKNOWN = Integer.MIN_VALUE;
+
+        private final Slot slot;
+        private final Frequencies frequencies;
+        private final String said;
+        private final Object parsed;
+        private int rarity = UNKNOWN;
+
+        private Value(Slot slot, Frequencies frequencies, String said) {
+            this.slot = slot;
+            this.frequencies = frequencies;
+            this.said = said;
+            parsed = slot.comparison().parse(said);
+        }
+
+        Object parsed() {
+            return parsed;
+        }
+
+        int rarity() {
+            if (rarity == UNKNOWN) {
+                rarity = parsed == null
+                        ? 0
+                        : frequencies.rarity(Hashes.of(slot.comparison().canonical(parsed)));
+            }
+            return rarity;
+        }
+    }
 
     private Portraits(Slots slots, List<Frequencies> frequencies, int kept) {
         this.slots = slots;
@@ -40,35 +70,23 @@ public final class Portraits {
      */
     public Portrait of(List<String> values) {
         String[] said = slots.split(values);
-        Object[] parsed = new Object[said.length];
-        int[] rarity = new int[said.length];
-        for (int slot = 0; slot < said.length; slot++) {
-            if (said[slot] != null) {
-                Value value = value(slot, said[slot]);
-                parsed[slot] = value.parsed();
-                rarity[slot] = value.rarity();
-            }
-        }
         int family = slots.family();
-        boolean loose = family >= 0 && slots.isLoose(family, said);
-        Object meant = loose ? slots.get(family).comparison().parse(said[slots.given()]) : null;
-        return new Portrait(parsed, rarity, loose ? family : -1, meant);
+        return new Portrait(this, said, family >= 0 && slots.isLoose(family, said) ? family : -1);
     }
 
-    private Value value(int slot, String said) {
+    /** What a lone given name says when it is taken for the family's. */
+    Value meant(int family, String[] said) {
+        return value(family, said[slots.given()]);
+    }
+
+    Value value(int slot, String said) {
         Value[] values = kept[slot];
         int place = said.hashCode() & values.length - 1;
         Value known = values[place];
-        if (known != null && known.said().equals(said)) {
-            return known;
+        if (known == null || !known.said.equals(said)) {
+            known = new Value(slots.get(slot), frequencies.get(slot), said);
+            values[place] = known;
         }
-        Slot compared = slots.get(slot);
-        Object parsed = compared.comparison().parse(said);
-        int rarity = parsed == null
-                ? 0
-                : frequencies.get(slot).rarity(Hashes.of(compared.comparison().canonical(parsed)));
-        Value value = new Value(said, parsed, rarity);
-        values[place] = value;
-        return value;
+        return known;
     }
 }

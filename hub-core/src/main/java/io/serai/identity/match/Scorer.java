@@ -9,7 +9,7 @@ final class Scorer {
 
     Scorer(Sample sample, Model model, int[][] rarities) {
         weighing = model.weighing();
-        bounds = new Bounds(model.slots(), model.evidence());
+        bounds = model.bounds();
         rows = new RowLevels(sample, rarities);
     }
 

@@ -107,7 +107,7 @@ final class Slots {
     /** What a row says in the slots. */
     String[] split(List<String> values) {
         String[] split = new String[slots.size()];
-        Set<String> said = new HashSet<>();
+        Set<String> said = whole < 0 ? Set.of() : new HashSet<>();
         int at = 0;
         for (int i = 0; i < fields.size(); i++) {
             if (i == whole && given < 0 && family < 0) {

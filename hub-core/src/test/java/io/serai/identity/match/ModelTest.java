@@ -97,6 +97,36 @@ class ModelTest {
     }
 
     @Test
+    void a_pair_that_reaches_a_floor_weighs_what_it_weighs_and_another_is_below() {
+        List<Portrait> people = new ArrayList<>();
+        for (List<String> row : FAMILIES.rows.subList(0, 120)) {
+            people.add(LEARNED.portrait(row));
+            List<String> turned = new ArrayList<>(row);
+            turned.set(0, row.get(1));
+            turned.set(1, row.get(0));
+            people.add(LEARNED.portrait(turned));
+            turned.set(1, null);
+            people.add(LEARNED.portrait(turned));
+        }
+        int reached = 0;
+        for (Portrait left : people) {
+            for (Portrait right : people) {
+                int weight = LEARNED.weight(left, right);
+                for (int floor : new int[] {-3000, -1200, LEARNED.edgeFloor(), 0, weight, weight + 1}) {
+                    int told = LEARNED.weight(left, right, floor);
+                    assertThat(told >= floor).isEqualTo(weight >= floor);
+                    assertThat(told).isLessThanOrEqualTo(Math.max(weight, floor - 1));
+                    if (weight >= floor) {
+                        assertThat(told).isEqualTo(weight);
+                        reached++;
+                    }
+                }
+            }
+        }
+        assertThat(reached).isPositive();
+    }
+
+    @Test
     void a_weight_is_the_same_both_ways_and_the_sum_of_what_is_said() {
         for (int i = 0; i < 60; i++) {
             Portrait left = LEARNED.portrait(FAMILIES.rows.get(i));
