@@ -26,6 +26,17 @@ public final class NewPeople {
     private final Masks masks;
     private final Set<Identifier> overloaded = new HashSet<>();
 
+    /**
+     * With values of which it is known.
+     *
+     * @param likeness null when nothing is matched
+     * @param overloaded all values that are on too many people
+     */
+    public NewPeople(IdentityRules rules, Likeness likeness, Set<Identifier> overloaded) {
+        this(rules, likeness);
+        this.overloaded.addAll(overloaded);
+    }
+
     /** @param likeness null when nothing is matched */
     public NewPeople(IdentityRules rules, Likeness likeness) {
         this.rules = rules;

@@ -6,79 +6,106 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.IntPredicate;
 
-/**
- * All live signatures that are to be looked at again, whole components one after the other. Left out is who is linked to
- * nobody, has a profile alone and nothing open: there is nothing that could change.
- */
+/** Live signatures that are to be looked at again, whole components one after the other. */
 final class Everybody {
 
-    private final long[] ids;
-    /** Component and place in {@link #ids} in one number, ascending. */
-    private final long[] order;
+    private final WholeGraph graph;
+    private final int[] components;
+    private final StoredClaims claims;
+    /** Component and place in the graph in one number, ascending. */
+    private long[] order;
 
     private int at;
 
-    private Everybody(long[] ids, long[] order) {
-        this.ids = ids;
-        this.order = order;
+    private Everybody(WholeGraph graph, int[] components, StoredClaims claims, IntPredicate looked) {
+        this.graph = graph;
+        this.components = components;
+        this.claims = claims;
+        BitSet all = new BitSet(components.length);
+        for (int node = 0; node < components.length; node++) {
+            if (looked.test(node)) {
+                all.set(components[node]);
+            }
+        }
+        take(all);
     }
 
-    /** @param likeness null when nothing is matched; else levels are brought up to date, too */
+    /**
+     * All but who is linked to nobody, has a profile alone and nothing open: there is nothing that could change.
+     *
+     * @param likeness null when nothing is matched; else levels are brought up to date, too
+     */
     static Everybody load(Connection connection, IdentityRules rules, Likeness likeness) throws SQLException {
         WholeGraph graph = WholeGraph.load(connection, rules, likeness);
         int[] components = graph.settle();
-        boolean[] alone = alone(components);
-        Set<Long> open = open(connection);
-        long[] order = new long[components.length];
-        int size = 0;
-        for (int node = 0; node < components.length; node++) {
-            if (!alone[node] || open.contains(graph.ids()[node])) {
-                order[size++] = (long) components[node] << 32 | node;
-            }
-        }
-        long[] sorted = Arrays.copyOf(order, size);
-        Arrays.sort(sorted);
-        return new Everybody(graph.ids(), sorted);
-    }
-
-    private static boolean[] alone(int[] components) {
+        StoredClaims claims = StoredClaims.load(connection, graph);
         int[] sizes = new int[components.length];
         for (int component : components) {
             sizes[component]++;
         }
-        boolean[] alone = new boolean[components.length];
-        for (int node = 0; node < alone.length; node++) {
-            alone[node] = sizes[components[node]] == 1;
-        }
-        return alone;
+        BitSet open = claims.open();
+        return new Everybody(
+                graph,
+                components,
+                claims,
+                node -> sizes[components[node]] > 1 || open.get(node) || !claims.isAlone(node));
     }
 
-    private static Set<Long> open(Connection connection) throws SQLException {
-        Set<Long> open = new HashSet<>();
-        for (String sql : List.of(
-                """
-                SELECT id FROM signature WHERE records > 0 AND (profile_id IS NULL OR profile_id IN (
-                  SELECT profile_id FROM signature WHERE records > 0 GROUP BY profile_id HAVING count(*) > 1))""",
-                "SELECT s.id FROM profile p JOIN signature s ON s.profile_id = p.id WHERE p.certainty < 1",
-                "SELECT left_signature FROM review WHERE status = 'open'",
-                "SELECT right_signature FROM review WHERE status = 'open'",
-                """
-                SELECT i.signature_id FROM overloaded_value o
-                JOIN signature_identifier i ON i.name_id = o.name_id AND i.value = o.value""")) {
-            Sql.each(connection, row -> open.add(row.getLong(1)), sql);
+    /** Those who are in a component with somebody that a great load left. Nothing may be matched. */
+    static Everybody beside(Connection connection, IdentityRules rules, Landed landed) throws SQLException {
+        WholeGraph graph = WholeGraph.load(connection, rules, null);
+        BitSet left = new BitSet();
+        for (long[] range : landed.ranges()) {
+            left.set(graph.from(range[0]), graph.from(range[1] + 1));
         }
-        return open;
+        return new Everybody(graph, graph.settle(), StoredClaims.load(connection, graph), left::get);
     }
 
-    /** Whole components, so many that this many signatures are reached; empty at the end. */
+    WholeGraph graph() {
+        return graph;
+    }
+
+    StoredClaims claims() {
+        return claims;
+    }
+
+    /** One signature that stands for the component of a signature; both by their places in the graph. */
+    int component(int node) {
+        return components[node];
+    }
+
+    /** Goes on with some components alone, from the first one on. */
+    void take(BitSet some) {
+        long[] taken = new long[components.length];
+        int size = 0;
+        for (int node = 0; node < components.length; node++) {
+            if (some.get(components[node])) {
+                taken[size++] = (long) components[node] << 32 | node;
+            }
+        }
+        order = Arrays.copyOf(taken, size);
+        Arrays.sort(order);
+        at = 0;
+    }
+
+    /** Whole components, so many that this many signatures are reached, by their places in the graph; empty at the end. */
+    int[] nodes(int most) {
+        int from = at;
+        while (at < order.length && (at - from < most || order[at] >>> 32 == order[at - 1] >>> 32)) {
+            at++;
+        }
+        return Arrays.stream(order, from, at).mapToInt(each -> (int) each).toArray();
+    }
+
+    /** As {@link #nodes}, by number. */
     List<Long> next(int most) {
         List<Long> next = new ArrayList<>();
-        while (at < order.length && (next.size() < most || order[at] >>> 32 == order[at - 1] >>> 32)) {
-            next.add(ids[(int) order[at++]]);
+        for (int node : nodes(most)) {
+            next.add(graph.ids()[node]);
         }
         return next;
     }

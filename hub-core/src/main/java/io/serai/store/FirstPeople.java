@@ -6,7 +6,6 @@ import io.serai.identity.Identifier;
 import io.serai.identity.IdentifierRule;
 import io.serai.identity.IdentityRules;
 import io.serai.identity.Likeness;
-import io.serai.identity.MatchEdge;
 import io.serai.identity.NewPeople;
 import io.serai.identity.Signature;
 import java.sql.Connection;
@@ -159,7 +158,7 @@ final class FirstPeople {
         for (int i = from; i < to; i++) {
             part.add(ids[(int) linked[i]]);
         }
-        NewPeople.Found found = people.among(sayings.signatures(part), edges(graph, part));
+        NewPeople.Found found = people.among(sayings.signatures(part), graph.edges(part));
         for (int person = 0; person < found.signatures().size(); person++) {
             long[] signatures = found.signatures().get(person);
             int lowest = node(signatures[0]);
@@ -169,17 +168,6 @@ final class FirstPeople {
             }
         }
         doubts.addAll(found.doubts());
-    }
-
-    private List<MatchEdge> edges(WholeGraph graph, List<Long> part) {
-        if (likeness == null) {
-            return List.of();
-        }
-        return new SqliteMatchIndex(connection)
-                .edges(part).stream()
-                        .filter(edge -> edge.weight()
-                                >= Math.min(graph.floor(node(edge.left())), graph.floor(node(edge.right()))))
-                        .toList();
     }
 
     private int node(long id) {

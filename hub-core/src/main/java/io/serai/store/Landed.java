@@ -58,6 +58,14 @@ final class Landed {
                 limit);
     }
 
+    /** The ranges of signatures that wait: first and last number. */
+    List<long[]> ranges() throws SQLException {
+        return Sql.list(
+                connection,
+                row -> new long[] {row.getLong(1), row.getLong(2)},
+                "SELECT first_id, last_id FROM landed ORDER BY first_id");
+    }
+
     /** Signatures up to a number are done. */
     void done(long last) throws SQLException {
         Sql.update(connection, "DELETE FROM landed WHERE last_id <= ?", last);

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,6 +63,46 @@ final class ProfileRefresh {
             refreshBlock(block, false);
         }
         households.apply(whole);
+    }
+
+    /**
+     * As {@link #refresh(Set, Set)}, for very many, block by block in the order of their numbers.
+     *
+     * @param known profiles of which only that is new by what they are known
+     */
+    void refresh(BitSet whole, BitSet known, BitSet timeline) throws SQLException {
+        known.andNot(whole);
+        timeline.andNot(whole);
+        timeline.andNot(known);
+        each(whole, block -> refresh(new HashSet<>(block), Set.of()));
+        each(known, this::refreshKnown);
+        each(timeline, block -> refreshBlock(block, false));
+    }
+
+    private interface Block {
+        void refresh(List<Long> profiles) throws SQLException;
+    }
+
+    private static void each(BitSet profiles, Block taker) throws SQLException {
+        List<Long> block = new ArrayList<>(BLOCK);
+        for (int next = profiles.nextSetBit(0); next >= 0; next = profiles.nextSetBit(next + 1)) {
+            block.add((long) next);
+            if (block.size() == BLOCK) {
+                taker.refresh(block);
+                block.clear();
+            }
+        }
+        if (!block.isEmpty()) {
+            taker.refresh(block);
+        }
+    }
+
+    private void refreshKnown(List<Long> block) throws SQLException {
+        refreshBlock(block, false);
+        HouseholdRefresh households = new HouseholdRefresh(connection, derivation.identity());
+        Map<Long, Map<String, Object>> traits = new TraitTable(connection).load(block);
+        block.forEach(profile -> households.note(profile, traits.getOrDefault(profile, Map.of())));
+        households.apply(new HashSet<>(block));
     }
 
     private Map<Long, Map<String, Object>> refreshBlock(List<Long> profiles, boolean whole) throws SQLException {

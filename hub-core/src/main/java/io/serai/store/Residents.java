@@ -32,7 +32,12 @@ final class Residents {
         this.connection = connection;
         this.residence = residence(rules);
         identifiers = rules.identifiers().stream().map(IdentifierRule::name).collect(Collectors.toSet());
-        contacts = rules.identifiers().stream()
+        contacts = contacts(rules);
+    }
+
+    /** The names of identifiers by which people are reached. */
+    static Set<String> contacts(IdentityRules rules) {
+        return rules.identifiers().stream()
                 .filter(rule -> rule.normalise() != IdentifierRule.Kind.ID)
                 .map(IdentifierRule::name)
                 .collect(Collectors.toCollection(TreeSet::new));

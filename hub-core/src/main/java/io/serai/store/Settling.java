@@ -4,6 +4,7 @@ import io.serai.identity.Likeness;
 import io.serai.profile.MergeGuard;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ final class Settling {
     /** So many new signatures, and so small a part of all, are looked at page by page. */
     private static final int FEW = 5000;
 
-    private static final int PART = 20;
+    private static final int PART = 50;
 
     /** So many are done at a time where others may wait to write. */
     private static final int MOMENT = 500;
@@ -58,8 +59,18 @@ final class Settling {
             pageByPage();
             refreshStale();
         } else {
-            everybody(false);
+            atOnce();
         }
+    }
+
+    /** Does what great loads left in one go: in memory as far as it is plain. */
+    void atOnce() throws SQLException {
+        if (FirstPeople.possible(connection) || models.likeness(connection) != null) {
+            everybody(false);
+            return;
+        }
+        Everybody beside = Everybody.beside(connection, derivation.identity(), landed);
+        settle(beside, beside.claims().uncertain(), null);
     }
 
     /** Whether so little is left that it is done as pages are. */
@@ -113,10 +124,20 @@ final class Settling {
             new MatchTables(connection).rebuild(derivation.identity(), likeness, models.model(connection));
         }
         Everybody everybody = Everybody.load(connection, derivation.identity(), likeness);
+        settle(everybody, everybody.claims().open(), likeness);
+    }
+
+    private void settle(Everybody everybody, BitSet doubtful, Likeness likeness) throws SQLException {
+        PlainPeople plain = new PlainPeople(connection, derivation.identity(), likeness, everybody, now).run(doubtful);
+        BitSet whole = plain.whole();
         for (List<Long> page = everybody.next(PAGE); !page.isEmpty(); page = everybody.next(PAGE)) {
-            refresh(step(likeness).recheck(page), Set.of());
+            step(likeness).recheck(page).forEach(profile -> whole.set(Math.toIntExact(profile)));
         }
-        refreshStale();
+        landed.profiles(true).forEach(profile -> whole.set(Math.toIntExact(profile)));
+        BitSet timeline = plain.entries();
+        landed.profiles(false).forEach(profile -> timeline.set(Math.toIntExact(profile)));
+        new ProfileRefresh(connection, derivation, now).noting(changed).refresh(whole, plain.known(), timeline);
+        landed.done();
     }
 
     private void firstPeople() throws SQLException {

@@ -7,7 +7,8 @@ import io.serai.identity.WholeLevels;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class WholeGraph {
     private final long[] ids;
     private final WholeLevels links;
     private final Likeness likeness;
+    private final BitSet onMany = new BitSet();
     private int[] found = {};
 
     private WholeGraph(Connection connection, long[] ids, Likeness likeness) {
@@ -31,12 +33,25 @@ final class WholeGraph {
 
     /** @param likeness null when nothing is matched */
     static WholeGraph load(Connection connection, IdentityRules rules, Likeness likeness) throws SQLException {
-        long[] ids = live(connection);
-        Set<Long> overloaded = new HashSet<>(Sql.list(
-                connection,
-                row -> SharedValues.hash(row.getString(1), row.getString(2)),
-                "SELECT n.name, o.value FROM overloaded_value o JOIN identifier_name n ON n.id = o.name_id"));
-        return of(connection, ids, SharedValues.load(connection, rules, ids), overloaded, likeness);
+        WholeGraph graph = new WholeGraph(connection, live(connection), likeness);
+        new StoredLinks(connection, rules).each(graph::linkAll);
+        return graph.joined();
+    }
+
+    private void linkAll(long[] bearers, boolean many) {
+        int first = -1;
+        for (long bearer : bearers) {
+            int node = node(bearer);
+            if (node >= 0) {
+                if (first >= 0) {
+                    links.link(first, node);
+                }
+                first = first >= 0 ? first : node;
+                if (many) {
+                    onMany.set(node);
+                }
+            }
+        }
     }
 
     /** All live signatures, ascending. */
@@ -50,20 +65,48 @@ final class WholeGraph {
             throws SQLException {
         WholeGraph graph = new WholeGraph(connection, ids, likeness);
         shared.link(graph.links, overloaded::contains);
-        for (MatchEdge join : graph.joins()) {
-            graph.links.link(graph.node(join.left()), graph.node(join.right()));
+        return graph.joined();
+    }
+
+    private WholeGraph joined() throws SQLException {
+        for (MatchEdge join : joins()) {
+            links.link(node(join.left()), node(join.right()));
         }
         if (likeness != null) {
             Sql.each(
                     connection,
-                    row -> graph.links.edge(graph.node(row.getLong(1)), graph.node(row.getLong(2)), row.getInt(3)),
+                    row -> links.edge(node(row.getLong(1)), node(row.getLong(2)), row.getInt(3)),
                     "SELECT signature_id, other_id, weight FROM match_edge WHERE signature_id < other_id");
         }
-        return graph;
+        return this;
     }
 
-    private int node(long id) {
-        return Arrays.binarySearch(ids, id);
+    /** The place of a live signature; negative for another. Numbers have few gaps, and a gap can only bring it nearer to the front. */
+    int node(long id) {
+        int most = (int) Math.min(id - (ids.length == 0 ? 0 : ids[0]), ids.length - 1L);
+        return most >= 0 && ids[most] == id ? most : Arrays.binarySearch(ids, 0, Math.max(0, most + 1), id);
+    }
+
+    /** The place of the first live signature from a number on. */
+    int from(long id) {
+        int node = node(id);
+        return node >= 0 ? node : -1 - node;
+    }
+
+    /** Signatures with a value that more of them bear than people may, and that links them. */
+    BitSet onMany() {
+        return onMany;
+    }
+
+    /** Edges between some signatures that count, once levels are settled. */
+    List<MatchEdge> edges(Collection<Long> some) {
+        return likeness == null
+                ? List.of()
+                : new SqliteMatchIndex(connection)
+                        .edges(some).stream()
+                                .filter(edge ->
+                                        edge.weight() >= Math.min(floor(node(edge.left())), floor(node(edge.right()))))
+                                .toList();
     }
 
     /** All live signatures, in order. */

@@ -16,7 +16,7 @@ final class Load {
     private static final int FIRST_PAGE = 500;
 
     /** So many have come page by page, and there is no end yet. */
-    private static final long GREAT = 20_000;
+    private static final long GREAT = 5_000;
 
     private final long run;
     private final MergeGuard guard;

@@ -32,10 +32,10 @@ class GreatLoadProperties {
     private static final String[] FIRST = {"Ann", "Anne", "Bob", "Robert", "Zoe", "Kofi", "José"};
     private static final String[] LAST = {"Smith", "Smyth", "Kaya", "Zebrowski", "van Dyk"};
 
-    private record Page(Mapping mapping, List<SourceRecord> records) {}
+    record Page(Mapping mapping, List<SourceRecord> records) {}
 
     /** Few people may share an e-mail address, so that some are on too many. */
-    private static IdentityRules rules(boolean matching) {
+    static IdentityRules rules(boolean matching) {
         IdentityRules usual = MatchingHome.rules(1);
         List<IdentifierRule> rules = new ArrayList<>(usual.identifiers());
         rules.set(2, new IdentifierRule("email", 5, IdentifierRule.Kind.EMAIL, "", List.of(), true, 3));
@@ -72,7 +72,7 @@ class GreatLoadProperties {
     }
 
     /** New, changed and deleted records of three streams. */
-    private static List<Page> pages(Random random, boolean changes) {
+    static List<Page> pages(Random random, boolean changes) {
         List<Page> pages = new ArrayList<>();
         int next = 0;
         for (int page = 0; page < 14; page++) {
@@ -111,19 +111,19 @@ class GreatLoadProperties {
                 .toList();
     }
 
-    private static void page(MatchingHome home, Page page) {
+    static void page(MatchingHome home, Page page) {
         home.ingest.page(page.mapping(), page.records(), null, MergeGuard.none(), 1);
     }
 
-    private static void land(MatchingHome home, Page page) {
+    static void land(MatchingHome home, Page page) {
         home.ingest.land(page.mapping(), page.records(), null, MergeGuard.none(), 1);
     }
 
-    private interface Trial {
+    interface Trial {
         void run(Path folder) throws IOException;
     }
 
-    private static void in(Trial trial) throws IOException {
+    static void in(Trial trial) throws IOException {
         Path folder = Files.createTempDirectory("serai-load");
         try {
             trial.run(folder);
