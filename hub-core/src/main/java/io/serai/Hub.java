@@ -4,7 +4,6 @@ import io.serai.config.HubConfig;
 import io.serai.config.HubSettings;
 import io.serai.connector.Connections;
 import io.serai.connector.ConnectorHost;
-import io.serai.identity.Identifiers;
 import io.serai.profile.Census;
 import io.serai.profile.FactReader;
 import io.serai.profile.IdentityDesk;
@@ -136,7 +135,7 @@ public final class Hub implements AutoCloseable {
                 rejections,
                 transactions,
                 profiles,
-                new SqliteSuppressions(database, Identifiers.of(config.identity())),
+                new SqliteSuppressions(database, config.identity()),
                 identity::weakestLink,
                 Patience.USUAL,
                 clock));

@@ -3,7 +3,9 @@ package io.serai;
 import io.serai.camel.People;
 import io.serai.profile.ProfileRow;
 import io.serai.segment.Member;
+import io.serai.segment.Membership;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
@@ -37,6 +39,16 @@ record TrialPeople(Hub hub) implements People {
     public Instant refresh(String segment) {
         hub.segments().segment(segment);
         return Instant.now();
+    }
+
+    @Override
+    public Membership refreshed(String segment) {
+        throw new UnsupportedOperationException("a trial keeps no membership");
+    }
+
+    @Override
+    public BitSet everybody() {
+        return hub.segments().everybody();
     }
 
     @Override

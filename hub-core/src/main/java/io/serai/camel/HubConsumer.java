@@ -129,6 +129,11 @@ final class HubConsumer extends ScheduledPollConsumer implements ShutdownPrepare
         return PushSteps.of(getEndpoint().getCamelContext(), getRouteId());
     }
 
+    /** Whether the route does nothing else than these. */
+    boolean onlyPushes() {
+        return PushSteps.only(getEndpoint().getCamelContext(), getRouteId());
+    }
+
     @Override
     protected void doStart() throws Exception {
         interrupted = null;

@@ -30,6 +30,10 @@ final class HubPushEndpoint extends DefaultEndpoint {
         this.options = options;
     }
 
+    StreamName destination() {
+        return name;
+    }
+
     /** Begins this step's push in a run. @param version of the people, from before the first was read */
     PushSession begin(Run run, long version) {
         return services.pushes().begin(run, target(), pushOptions(), version);

@@ -5,6 +5,7 @@ import io.serai.sync.PushResult;
 import io.serai.sync.PushSession;
 import io.serai.sync.Run;
 import io.serai.sync.RunStatus;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,30 @@ final class PassPushes implements AutoCloseable {
             }
             return session;
         });
+    }
+
+    /**
+     * Who need not be delivered to any of these steps, because none of their destinations can lack anything of them. All others
+     * must be, as the store has them.
+     *
+     * @param steps each with a destination of its own
+     */
+    BitSet settled(Collection<HubPushEndpoint> steps) {
+        BitSet settled = null;
+        for (HubPushEndpoint step : steps) {
+            BitSet here = session(step).settled();
+            if (settled == null) {
+                settled = here;
+            } else {
+                settled.and(here);
+            }
+        }
+        return settled == null ? new BitSet() : settled;
+    }
+
+    /** These people are to be at every destination, and are not delivered. */
+    synchronized void passOver(BitSet people) {
+        sessions.values().forEach(session -> session.passOver(people));
     }
 
     /**

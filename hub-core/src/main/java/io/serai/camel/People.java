@@ -2,7 +2,9 @@ package io.serai.camel;
 
 import io.serai.profile.ProfileRow;
 import io.serai.segment.Member;
+import io.serai.segment.Membership;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
@@ -31,6 +33,16 @@ public interface People {
      * @throws RuntimeException with a sentence when there is no such segment
      */
     Instant refresh(String segment);
+
+    /**
+     * As {@link #refresh}, with all members.
+     *
+     * @throws RuntimeException with a sentence when there is no such segment
+     */
+    Membership refreshed(String segment);
+
+    /** Everybody whom the store holds: a bit for each by number. */
+    BitSet everybody();
 
     /** The next members as of the last refresh, in the order of their numbers; empty after the last. */
     List<Member> members(String segment, long afterId, int limit);

@@ -1,9 +1,12 @@
 package io.serai.camel;
 
+import io.serai.segment.Membership;
 import io.serai.sync.Purpose;
 import io.serai.sync.ReadAhead;
 import io.serai.sync.Run;
 import io.serai.sync.RunStatus;
+import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +32,9 @@ record PeoplePass(HubServices services, Optional<String> segment, boolean change
         services.ingest().settle(run);
         services.people().refreshTraits();
         long version = services.people().version();
-        boolean everyone = !changes || !run.request().only().isEmpty();
-        Audience audience = audience(run, everyone);
+        boolean everyone = !changes || !everyonesRun(run);
         try (PassPushes pushes = new PassPushes(run, !everyone, version)) {
+            Audience audience = audience(run, start, pushes, everyone);
             if (!deliver(run, start, pushes, audience)) {
                 return RunStatus.INTERRUPTED;
             }
@@ -52,7 +55,13 @@ record PeoplePass(HubServices services, Optional<String> segment, boolean change
         return run.request().only().isEmpty();
     }
 
-    private Audience audience(Run run, boolean everyone) {
+    private Audience audience(Run run, HubConsumer start, PassPushes pushes, boolean everyone) {
+        if (everyone && everyonesRun(run) && start.onlyPushes()) {
+            BitSet settled = pushes.settled(start.pushSteps());
+            if (!settled.isEmpty()) {
+                return remaining(run, pushes, settled);
+            }
+        }
         People people = services.people();
         if (segment.isEmpty()) {
             return everyone
@@ -60,8 +69,31 @@ record PeoplePass(HubServices services, Optional<String> segment, boolean change
                     : new Touched(people, services.pulls().checkpoints(), run, PAGE);
         }
         String name = segment.get();
-        SegmentMark mark = new SegmentMark(services.pulls().checkpoints(), run, name, people.refresh(name));
+        SegmentMark mark = mark(run, name, people.refresh(name));
         return everyone ? new Members(people, name, mark, PAGE, false) : new Changes(people, name, mark, PAGE);
+    }
+
+    /** Everybody but those of whom no destination can lack anything. */
+    private Audience remaining(Run run, PassPushes pushes, BitSet settled) {
+        People people = services.people();
+        BitSet there;
+        Runnable finished;
+        if (segment.isEmpty()) {
+            there = people.everybody();
+            finished = () -> {};
+        } else {
+            Membership membership = people.refreshed(segment.get());
+            there = membership.members();
+            finished = mark(run, segment.get(), membership.refreshed().at())::move;
+        }
+        settled.and(there);
+        pushes.passOver(settled);
+        there.andNot(settled);
+        return new Remaining(people, there, PAGE, finished);
+    }
+
+    private SegmentMark mark(Run run, String name, Instant at) {
+        return new SegmentMark(services.pulls().checkpoints(), run, name, at);
     }
 
     private boolean deliver(Run run, HubConsumer start, PassPushes pushes, Audience audience) {

@@ -11,6 +11,7 @@ import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.ProcessorDefinitionHelper;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.SendDefinition;
+import org.apache.camel.model.ToDefinition;
 
 /** Finds the {@code hub:push} steps of a route and of those that it calls by {@code direct:} or {@code seda:}. */
 final class PushSteps {
@@ -27,6 +28,21 @@ final class PushSteps {
         PushSteps steps = new PushSteps((ModelCamelContext) context);
         steps.route(steps.context.getRouteDefinition(route));
         return steps.found;
+    }
+
+    /**
+     * Whether a route does nothing but push what it starts with, to each destination once, so that its steps get people as the store
+     * has them.
+     */
+    static boolean only(CamelContext context, String route) {
+        PushSteps steps = new PushSteps((ModelCamelContext) context);
+        RouteDefinition definition = steps.context.getRouteDefinition(route);
+        List<HubPushEndpoint> pushes = of(context, route);
+        return definition != null
+                && !pushes.isEmpty()
+                && pushes.size() == definition.getOutputs().size()
+                && definition.getOutputs().stream().allMatch(output -> output.getClass() == ToDefinition.class)
+                && pushes.stream().map(HubPushEndpoint::destination).distinct().count() == pushes.size();
     }
 
     private void route(RouteDefinition route) {

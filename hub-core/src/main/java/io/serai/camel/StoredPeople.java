@@ -4,8 +4,10 @@ import io.serai.profile.ProfileRow;
 import io.serai.profile.Profiles;
 import io.serai.profile.TraitRefresh;
 import io.serai.segment.Member;
+import io.serai.segment.Membership;
 import io.serai.segment.Segments;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
@@ -40,6 +42,16 @@ public record StoredPeople(Profiles profiles, TraitRefresh traits, Segments segm
     @Override
     public Instant refresh(String segment) {
         return segments.refresh(segment).at();
+    }
+
+    @Override
+    public Membership refreshed(String segment) {
+        return segments.refreshed(segment);
+    }
+
+    @Override
+    public BitSet everybody() {
+        return segments.everybody();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.serai.profile;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ public interface Profiles {
 
     /** The profile that an id leads to today, following merges; empty for an id that never was. */
     OptionalLong current(long id);
+
+    /** Who was touched by a change after this one, those who are not there any more too: bits by number. */
+    BitSet touchedAfter(long version);
 
     /** The number of the change that touched people last; 0 when nobody was touched yet. */
     long version();

@@ -2,10 +2,13 @@ package io.serai.segment;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 
 /** One evaluation of a segment that is kept. */
 final class Refresh {
+
+    private static final int BLOCK = 16_384;
 
     private final Asking asking;
     private final String segment;
@@ -22,18 +25,30 @@ final class Refresh {
         this.representatives = new Representatives(asking, store);
     }
 
-    Refreshed run(Meaning meaning, int block) {
+    Refreshed run(Meaning meaning) {
         long version = store.version();
         Optional<SegmentStore.Evaluated> before =
                 store.evaluated(segment).filter(last -> last.definition() == meaning.definition());
         if (before.isPresent() && !meaning.movesWithTime() && !meaning.keepsOneOfEach()) {
-            touched(before.get().version(), block);
+            touched(before.get().version());
         } else {
             everybody();
         }
         var at = asking.now().truncatedTo(ChronoUnit.MILLIS);
         store.evaluated(segment, new SegmentStore.Evaluated(meaning.definition(), version, at));
         return new Refreshed(at, entered, left, evaluated);
+    }
+
+    /** All members now, a bit for each by profile number. */
+    BitSet members() {
+        BitSet members = new BitSet();
+        Blocks.each(
+                store,
+                0,
+                asking.now(),
+                block -> SortedIds.add(
+                        block, new BlockEvaluation(asking, block, representatives).members(segment), members));
+        return members;
     }
 
     private void everybody() {
@@ -46,10 +61,10 @@ final class Refresh {
         apply(new long[0], store.members(segment, after[0], Long.MAX_VALUE));
     }
 
-    private void touched(long version, int block) {
+    private void touched(long version) {
         long[] touched = store.touched(version);
-        for (int start = 0; start < touched.length; start += block) {
-            long[] people = Arrays.copyOfRange(touched, start, Math.min(touched.length, start + block));
+        for (int start = 0; start < touched.length; start += BLOCK) {
+            long[] people = Arrays.copyOfRange(touched, start, Math.min(touched.length, start + BLOCK));
             apply(in(store.columns(people, asking.now())), store.membersAmong(segment, people));
         }
         long[] gone = store.gone(version);

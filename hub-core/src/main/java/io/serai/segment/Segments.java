@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,8 +25,6 @@ import java.util.stream.Collectors;
  * what the store holds, without writing, beside a hub that runs.
  */
 public final class Segments {
-
-    private static final int BLOCK = 16_384;
 
     private final Map<String, Segment> segments;
     private final Map<String, TraitDefinition> traits;
@@ -147,12 +146,34 @@ public final class Segments {
      * answer.
      */
     public Refreshed refresh(String segment) {
+        return refresh(segment, Refresh::run);
+    }
+
+    /** As {@link #refresh}, and says who is in it then. */
+    public Membership refreshed(String segment) {
+        return refresh(segment, (refresh, meaning) -> {
+            Refreshed refreshed = refresh.run(meaning);
+            return new Membership(refreshed, refresh.members());
+        });
+    }
+
+    private <T> T refresh(String segment, BiFunction<Refresh, Meaning, T> work) {
         Asking asking = asking();
         Meaning meaning = new Meaning(asking, traits, segment);
         return store.write(writing -> {
             writing.keepColumns(RuleTraits.of(segments.values()));
-            return new Refresh(asking, segment, writing).run(meaning, BLOCK);
+            return work.apply(new Refresh(asking, segment, writing), meaning);
         });
+    }
+
+    /** Everybody, a bit for each by profile number. */
+    public BitSet everybody() {
+        BitSet people = new BitSet();
+        store.read(reading -> {
+            Blocks.each(reading, 0, clock.instant(), block -> SortedIds.add(block, block.people(), people));
+            return null;
+        });
+        return people;
     }
 
     /** Whether a kept membership was worked out by another definition than today's. */

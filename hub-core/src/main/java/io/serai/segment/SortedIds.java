@@ -17,6 +17,14 @@ final class SortedIds {
         return ids;
     }
 
+    /** Sets the bits of the people of these rows; always answers true. */
+    static boolean add(ProfileColumns people, BitSet rows, BitSet ids) {
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            ids.set(Math.toIntExact(people.profileId(row)));
+        }
+        return true;
+    }
+
     /** What is in the first and not in the second. */
     static long[] minus(long[] first, long[] second) {
         long[] rest = new long[first.length];

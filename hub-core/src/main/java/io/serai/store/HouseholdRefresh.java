@@ -59,7 +59,9 @@ final class HouseholdRefresh {
             }
         });
         households.addAll(Households.of(residents.read(together, touched)));
-        stamp(save(households, numbers, moves), stamped);
+        List<Long> changed = save(households, numbers, moves);
+        changed.addAll(moves.left());
+        stamp(changed, stamped);
     }
 
     private List<Long> save(List<List<Long>> households, Map<Long, Long> before, HouseholdMoves moves)

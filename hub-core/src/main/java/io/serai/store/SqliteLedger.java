@@ -4,16 +4,17 @@ import io.serai.record.Payload;
 import io.serai.record.StreamName;
 import io.serai.sync.Ledger;
 import io.serai.sync.LedgerRow;
+import io.serai.sync.Settled;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongPredicate;
 
 /** The ledger in SQLite. */
 public final class SqliteLedger implements Ledger {
@@ -47,15 +48,21 @@ public final class SqliteLedger implements Ledger {
     }
 
     @Override
-    public long held(long sync) {
-        return database.read(connection ->
-                Sql.number(connection, "SELECT count(*) FROM ledger WHERE sync_id = ? AND match IS NOT NULL", sync));
-    }
-
-    @Override
-    public boolean untouched(long sync) {
-        return database.read(
-                connection -> Sql.number(connection, "SELECT 1 FROM ledger WHERE sync_id = ? LIMIT 1", sync) == 0);
+    public Contents contents(long sync) {
+        BitSet listed = new BitSet();
+        BitSet held = new BitSet();
+        database.read(connection -> {
+            Sql.each(
+                    connection,
+                    row -> {
+                        listed.set(row.getInt(1));
+                        held.set(row.getInt(1), row.getInt(2) == 1);
+                    },
+                    "SELECT profile_id, match IS NOT NULL FROM ledger WHERE sync_id = ?",
+                    sync);
+            return null;
+        });
+        return new Contents(listed, held);
     }
 
     @Override
@@ -79,26 +86,13 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public List<LedgerRow> after(long sync, long profile, int limit) {
-        return after(sync, profile, any -> true, limit);
-    }
-
-    @Override
-    public List<LedgerRow> after(long sync, long profile, LongPredicate wanted, int limit) {
-        return database.read(connection -> {
-            List<LedgerRow> rows = new ArrayList<>();
-            Sql.some(
-                    connection,
-                    row -> {
-                        if (wanted.test(row.getLong(1))) {
-                            rows.add(row(row));
-                        }
-                        return rows.size() < limit;
-                    },
-                    "SELECT " + COLUMNS + " FROM ledger WHERE sync_id = ? AND profile_id > ? ORDER BY profile_id",
-                    sync,
-                    profile);
-            return rows;
-        });
+        return database.read(connection -> Sql.list(
+                connection,
+                SqliteLedger::row,
+                "SELECT " + COLUMNS + " FROM ledger WHERE sync_id = ? AND profile_id > ? ORDER BY profile_id LIMIT ?",
+                sync,
+                profile,
+                limit));
     }
 
     @Override
@@ -144,7 +138,11 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public void save(long sync, List<LedgerRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         database.write(connection -> {
+            SettledTable.forget(connection, sync);
             ManyRows insert = new ManyRows(
                     connection,
                     "INSERT OR REPLACE INTO ledger (sync_id, profile_id, match, remote_id, fields, hash, added, refused,"
@@ -170,22 +168,37 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public void forget(long sync, Collection<Long> profiles) {
-        database.write(connection -> Sql.update(
-                connection, "DELETE FROM ledger WHERE sync_id = ? AND profile_id" + IN, sync, Sql.json(profiles)));
+        write(sync, "DELETE FROM ledger WHERE sync_id = ? AND profile_id" + IN, sync, Sql.json(profiles));
     }
 
     @Override
     public void clear(long sync) {
-        database.write(connection -> Sql.update(connection, "DELETE FROM ledger WHERE sync_id = ?", sync));
+        write(sync, "DELETE FROM ledger WHERE sync_id = ?", sync);
     }
 
     @Override
     public void retry(long sync, Collection<Long> profiles) {
-        database.write(connection -> Sql.update(
-                connection,
-                "UPDATE ledger SET refused = 0 WHERE sync_id = ? AND profile_id" + IN,
-                sync,
-                Sql.json(profiles)));
+        write(sync, "UPDATE ledger SET refused = 0 WHERE sync_id = ? AND profile_id" + IN, sync, Sql.json(profiles));
+    }
+
+    private void write(long sync, String sql, Object... parameters) {
+        database.write(connection -> {
+            SettledTable.forget(connection, sync);
+            return Sql.update(connection, sql, parameters);
+        });
+    }
+
+    @Override
+    public Optional<Settled> settled(long sync) {
+        return database.read(connection -> SettledTable.of(connection, sync));
+    }
+
+    @Override
+    public void settle(long sync, Settled settled) {
+        database.write(connection -> {
+            SettledTable.save(connection, sync, settled);
+            return null;
+        });
     }
 
     /** @param row of {@link #COLUMNS} */

@@ -2,6 +2,7 @@ package io.serai.store;
 
 import io.serai.profile.ProfileRow;
 import io.serai.profile.Profiles;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +97,17 @@ public final class SqliteProfiles implements Profiles {
     @Override
     public long version() {
         return database.read(StoreVersion::current);
+    }
+
+    @Override
+    public BitSet touchedAfter(long version) {
+        BitSet touched = new BitSet();
+        database.read(connection -> {
+            Sql.each(
+                    connection, row -> touched.set(row.getInt(1)), "SELECT id FROM profile WHERE version > ?", version);
+            return null;
+        });
+        return touched;
     }
 
     @Override

@@ -2,8 +2,10 @@ package io.serai.store;
 
 import io.serai.identity.Identifier;
 import io.serai.identity.Identifiers;
+import io.serai.identity.IdentityRules;
 import io.serai.profile.ProfileRow;
 import io.serai.profile.Suppressions;
+import io.serai.record.RecordHash;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -26,11 +28,13 @@ public final class SqliteSuppressions implements Suppressions {
     private static final String KEY = "suppression_key";
 
     private final SqliteDatabase database;
+    private final IdentityRules rules;
     private final Identifiers identifiers;
 
-    public SqliteSuppressions(SqliteDatabase database, Identifiers identifiers) {
+    public SqliteSuppressions(SqliteDatabase database, IdentityRules rules) {
         this.database = database;
-        this.identifiers = identifiers;
+        this.rules = rules;
+        this.identifiers = Identifiers.of(rules);
     }
 
     @Override
@@ -39,6 +43,13 @@ public final class SqliteSuppressions implements Suppressions {
             // To normalise what everybody is known by costs more than all else of a page.
             return nobody(connection) ? Set.of() : suppressed(connection, people);
         });
+    }
+
+    /** Nobody is ever taken out of the table. */
+    @Override
+    public long version() {
+        long erased = database.read(connection -> Sql.number(connection, "SELECT count(*) FROM suppression"));
+        return erased == 0 ? 0 : RecordHash.of(erased + " " + rules.version(), 0);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.serai.sync;
 import io.serai.spi.ConnectorException;
 import io.serai.spi.StagedSink;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** Sends what is due of a plan, in batches and in the plan's order. */
 final class Delivery {
@@ -22,19 +23,28 @@ final class Delivery {
     private final Operations operations;
     private final Consignment consignment;
     private final StagedSink stagedSink;
+    private final LongConsumer confirmed;
 
-    Delivery(Pushes.Parts parts, Run run, PushTarget target, PlanTerms terms, Operations operations) {
+    /** @param confirmed gets the people of whom the destination has what it should */
+    Delivery(
+            Pushes.Parts parts,
+            Run run,
+            PushTarget target,
+            PlanTerms terms,
+            Operations operations,
+            LongConsumer confirmed) {
         this.parts = parts;
         this.run = run;
         this.target = target;
         this.operations = operations;
         this.consignment = new Consignment(parts, run, target, terms, operations);
+        this.confirmed = confirmed;
         this.stagedSink = target.sink() instanceof StagedSink able ? able : null;
     }
 
     /** @throws ContentsLost when the destination lost what it held; the plan is left as it is */
     PushResult deliver(long sync, long plan) {
-        Settlement settlement = new Settlement(parts, run, target, operations, sync, plan);
+        Settlement settlement = new Settlement(parts, run, target, operations, sync, plan, confirmed);
         boolean open = true;
         try {
             PushResult stopped = send(sync, plan, settlement);

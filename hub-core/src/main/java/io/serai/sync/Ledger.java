@@ -1,11 +1,12 @@
 package io.serai.sync;
 
 import io.serai.record.StreamName;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongPredicate;
 
 /** Keeps what each destination is known to hold, per sync: a route and one destination stream. */
 public interface Ledger {
@@ -13,20 +14,22 @@ public interface Ledger {
     /** The number of a sync; makes one when there is none. */
     long sync(String route, StreamName destination);
 
-    /** How many people the destination holds or may hold through this sync. */
-    long held(long sync);
+    /** Whom the rows of a sync are about. */
+    Contents contents(long sync);
 
-    /** Whether nothing was ever delivered or refused. */
-    boolean untouched(long sync);
+    /**
+     * Profiles by their numbers. Not to be changed.
+     *
+     * @param listed who has a row
+     * @param held whom the destination holds or may hold through this sync
+     */
+    record Contents(BitSet listed, BitSet held) {}
 
     /** The rows of these people. */
     Map<Long, LedgerRow> rows(long sync, Collection<Long> profiles);
 
     /** The next rows in the order of profiles. */
     List<LedgerRow> after(long sync, long profile, int limit);
-
-    /** As {@link #after}, only those whose people are wanted; the others are passed over at little cost. */
-    List<LedgerRow> after(long sync, long profile, LongPredicate wanted, int limit);
 
     /** The rows of people who are there under these match values. */
     List<LedgerRow> matching(long sync, Collection<String> matches);
@@ -49,4 +52,10 @@ public interface Ledger {
 
     /** Lets what was refused be planned again. */
     void retry(long sync, Collection<Long> profiles);
+
+    /** Who need not be read again; empty when that is not known, or when any row of the sync was written since it was. */
+    Optional<Settled> settled(long sync);
+
+    /** Remembers who need not be read again, until a row of the sync is written. */
+    void settle(long sync, Settled settled);
 }

@@ -2,8 +2,9 @@ package io.serai.sync;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 /** Makes a plan of what was staged: settles who gets a match value, finds who is to leave, and asks the guards. */
@@ -46,8 +47,9 @@ final class Planner {
     }
 
     Decision decide(long sync, long plan) {
-        long held = parts.ledger().held(sync);
-        boolean first = parts.ledger().untouched(sync);
+        Ledger.Contents contents = parts.ledger().contents(sync);
+        long held = contents.held().cardinality();
+        boolean first = contents.listed().isEmpty();
         // Where nobody holds anything and no match value is asked for twice, there is nothing to settle.
         if (!first || staged.contested()) {
             new Claims(parts, target, difference, staged).settle(sync, plan);
@@ -111,11 +113,20 @@ final class Planner {
 
     private void leave(long sync, long plan) {
         Set<Long> only = run.request().only();
-        LongPredicate leaves = profile -> staged.gone(profile) && (only.isEmpty() || only.contains(profile));
-        List<LedgerRow> page = parts.ledger().after(sync, 0, leaves, PAGE);
-        while (!page.isEmpty()) {
-            parts.plans().replace(plan, List.of(), leaving(sync, page));
-            page = parts.ledger().after(sync, page.get(page.size() - 1).profile(), leaves, PAGE);
+        PrimitiveIterator.OfInt gone = staged.gone(parts.ledger().contents(sync).listed()).stream()
+                .filter(profile -> only.isEmpty() || only.contains((long) profile))
+                .iterator();
+        while (gone.hasNext()) {
+            List<Long> page = new ArrayList<>();
+            while (gone.hasNext() && page.size() < PAGE) {
+                page.add((long) gone.nextInt());
+            }
+            Map<Long, LedgerRow> rows = parts.ledger().rows(sync, page);
+            parts.plans()
+                    .replace(
+                            plan,
+                            List.of(),
+                            leaving(sync, page.stream().map(rows::get).toList()));
         }
     }
 

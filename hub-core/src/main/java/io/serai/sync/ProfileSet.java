@@ -19,6 +19,24 @@ final class ProfileSet {
         return bits.get(Math.toIntExact(profile));
     }
 
+    void addAll(BitSet profiles) {
+        bits.or(profiles);
+    }
+
+    /** Those of these who are not in any of the sets. */
+    static BitSet outside(BitSet profiles, ProfileSet... sets) {
+        BitSet outside = (BitSet) profiles.clone();
+        for (ProfileSet set : sets) {
+            outside.andNot(set.bits);
+        }
+        return outside;
+    }
+
+    /** A copy. */
+    BitSet all() {
+        return (BitSet) bits.clone();
+    }
+
     boolean isEmpty() {
         return bits.isEmpty();
     }

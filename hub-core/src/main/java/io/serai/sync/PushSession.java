@@ -4,6 +4,7 @@ import io.serai.profile.ProfileId;
 import io.serai.profile.ProfileRow;
 import io.serai.record.StreamName;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Set;
 public final class PushSession implements AutoCloseable {
 
     private final Pushes.Parts parts;
+    private final Knowledge knowledge;
     private final Run run;
     private final PushTarget target;
     private final PushOptions options;
@@ -26,10 +28,12 @@ public final class PushSession implements AutoCloseable {
     private final Staged staged = new Staged();
     private final long sync;
     private final long plan;
+    private boolean asStored;
     private boolean completed;
 
-    PushSession(Pushes.Parts parts, Run run, PushTarget target, PushOptions options, long version) {
-        this.parts = parts;
+    PushSession(Pushes.Parts shared, Run run, PushTarget target, PushOptions options, long version) {
+        FollowedLedger ledger = new FollowedLedger(shared.ledger());
+        this.parts = shared.with(ledger);
         this.run = run;
         this.target = target;
         this.options = options;
@@ -42,12 +46,46 @@ public final class PushSession implements AutoCloseable {
                     + "\" has a field \"tag\", and so has the push step: leave one out.");
         }
         this.sync = parts.transactions().inOne(() -> parts.ledger().sync(run.route(), target.name()));
+        parts.transactions().inOne(() -> new Uncertainty(parts).followCrash(sync));
+        this.knowledge = new Knowledge(
+                ledger,
+                sync,
+                version,
+                target,
+                terms,
+                operations,
+                parts.suppressions().version());
         this.plan = parts.transactions().inOne(() -> {
-            new Uncertainty(parts).followCrash(sync);
             new Survivors(parts.ledger()).follow(sync);
+            knowledge.followed();
             return parts.plans()
                     .draft(run.id(), sync, terms, version, parts.clock().instant());
         });
+    }
+
+    /**
+     * Who need not be staged, for {@link #passOver} is enough: nobody touched them since the destination was known to lack nothing of
+     * them. From now on people must be staged as the store has them, and all who are not passed over.
+     *
+     * @return bits by profile number, whether they are to be there or not; empty when everybody must be staged
+     */
+    public synchronized BitSet settled() {
+        asStored = Knowledge.possible(target, terms);
+        return asStored
+                ? knowledge
+                        .before()
+                        .map(settled -> {
+                            BitSet people = (BitSet) settled.people().clone();
+                            people.andNot(parts.profiles().touchedAfter(settled.version()));
+                            return people;
+                        })
+                        .orElseGet(BitSet::new)
+                : new BitSet();
+    }
+
+    /** These people are to be at the destination, and lack nothing there. */
+    public synchronized void passOver(BitSet settled) {
+        staged.passOver(settled);
     }
 
     /** Where it leads to. */
@@ -104,6 +142,7 @@ public final class PushSession implements AutoCloseable {
             planned.addAll(compare(row, known.get(row.id()), refusal, doubts.get(row.id())));
         }
         staged.planned(planned);
+        known.values().stream().filter(row -> row.refused() != 0).forEach(row -> staged.opens(row.profile()));
         parts.plans().replace(plan, repeated, planned);
     }
 
@@ -144,9 +183,13 @@ public final class PushSession implements AutoCloseable {
         if (decision.status() != PlanStatus.SENDING) {
             return decision.result(plan);
         }
-        Delivery delivery = new Delivery(parts, run, target, terms, operations);
+        Delivery delivery = new Delivery(parts, run, target, terms, operations, staged::confirmed);
         try {
-            return delivery.deliver(sync, plan);
+            PushResult result = delivery.deliver(sync, plan);
+            if (asStored && !staged.changesOnly && run.request().only().isEmpty()) {
+                parts.transactions().inOne(() -> knowledge.remember(staged.settled()));
+            }
+            return result;
         } catch (Delivery.ContentsLost lost) {
             long anew = parts.transactions().lasting(() -> new Renewal(parts, run, staged).plan(sync, plan, terms));
             try {

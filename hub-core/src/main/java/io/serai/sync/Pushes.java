@@ -18,7 +18,13 @@ public final class Pushes {
             Suppressions suppressions,
             WeakestLinks weakestLinks,
             Patience patience,
-            Clock clock) {}
+            Clock clock) {
+
+        Parts with(Ledger other) {
+            return new Parts(
+                    other, plans, rejections, transactions, profiles, suppressions, weakestLinks, patience, clock);
+        }
+    }
 
     private final Parts parts;
 

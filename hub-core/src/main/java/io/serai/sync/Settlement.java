@@ -5,6 +5,7 @@ import io.serai.spi.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /** Writes outcomes down where they matter: ledger, plan, rejections and counts. Call it inside one transaction. */
 final class Settlement {
@@ -15,14 +16,23 @@ final class Settlement {
     private final Operations operations;
     private final long sync;
     private final long plan;
+    private final LongConsumer confirmed;
 
-    Settlement(Pushes.Parts parts, Run run, PushTarget target, Operations operations, long sync, long plan) {
+    Settlement(
+            Pushes.Parts parts,
+            Run run,
+            PushTarget target,
+            Operations operations,
+            long sync,
+            long plan,
+            LongConsumer confirmed) {
         this.parts = parts;
         this.run = run;
         this.target = target;
         this.operations = operations;
         this.sync = sync;
         this.plan = plan;
+        this.confirmed = confirmed;
     }
 
     /** A staged sink answered: kept with the plan until it commits. */
@@ -62,6 +72,9 @@ final class Settlement {
                 ledger.add(confirmed(row, before, written.remoteId()));
                 (row.state() == PlanRow.State.DUE ? sent : moved).add(row.in(PlanRow.State.SENT, null));
                 accepted.add(row.profile());
+                if (!row.op().leaving()) {
+                    confirmed.accept(row.profile());
+                }
             } else if (outcome instanceof Outcome.Rejected refusal) {
                 ledger.add(refused(row, before));
                 moved.add(row.in(PlanRow.State.REJECTED, refusal.why()));

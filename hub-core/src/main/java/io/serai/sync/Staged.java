@@ -1,5 +1,6 @@
 package io.serai.sync;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ final class Staged {
     private final ProfileSet left = new ProfileSet();
     private final Map<String, ProfileSet> reasons = new HashMap<>();
     private final MatchValues claimed = new MatchValues();
+    /** Who may lack something at the destination: whoever has a row of the plan, until it was confirmed, and who was refused. */
+    private final ProfileSet open = new ProfileSet();
+
     boolean changesOnly;
     long unchanged;
 
@@ -38,9 +42,30 @@ final class Staged {
         reasons.computeIfAbsent(reason, any -> new ProfileSet()).add(profile);
     }
 
+    /** These stay, and the destination lacks nothing of them. */
+    void passOver(BitSet people) {
+        stay.addAll(people);
+        unchanged += people.cardinality();
+    }
+
+    void opens(long profile) {
+        open.add(profile);
+    }
+
+    /** The destination has of the person what it should. */
+    synchronized void confirmed(long profile) {
+        open.remove(profile);
+    }
+
+    /** Who stays, and lacks nothing at the destination. */
+    synchronized BitSet settled() {
+        return ProfileSet.outside(stay.all(), open);
+    }
+
     /** The plan has these rows. */
     void planned(List<PlanRow> rows) {
         for (PlanRow row : rows) {
+            open.add(row.profile());
             if (row.match() != null) {
                 claimed.add(row.match());
             }
@@ -58,6 +83,15 @@ final class Staged {
 
     boolean nobody() {
         return stay.isEmpty();
+    }
+
+    /** Those of the ledger who are not to be there any more. */
+    BitSet gone(BitSet listed) {
+        BitSet gone = ProfileSet.outside(listed, stay);
+        if (changesOnly) {
+            gone.andNot(ProfileSet.outside(listed, left, withdrawn));
+        }
+        return gone;
     }
 
     /** Whether a person of the ledger is not to be there any more. */

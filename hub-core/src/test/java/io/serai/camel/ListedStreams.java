@@ -2,6 +2,7 @@ package io.serai.camel;
 
 import io.serai.record.StreamName;
 import io.serai.spi.Change;
+import io.serai.spi.ConnectorException;
 import io.serai.spi.Cursor;
 import io.serai.spi.Mutation;
 import io.serai.spi.Op;
@@ -24,6 +25,9 @@ final class ListedStreams implements Streams, Source, Sink {
     final Map<String, Map<String, Object>> held = new TreeMap<>();
     int pageSize = 3;
     int batches;
+    /** The connection that takes nothing; null for none. */
+    String refuses;
+
     volatile Runnable beforePage = () -> {};
     /** Called when somebody asks where to push to. */
     volatile Runnable beforePush = () -> {};
@@ -60,7 +64,24 @@ final class ListedStreams implements Streams, Source, Sink {
     @Override
     public Sink sink(StreamName name) {
         beforePush.run();
-        return this;
+        return name.connection().equals(refuses) ? new Refusing() : this;
+    }
+
+    /** It takes nothing. */
+    private final class Refusing implements Sink {
+
+        @Override
+        public void check() {}
+
+        @Override
+        public List<Stream> streams() {
+            return List.of();
+        }
+
+        @Override
+        public List<Outcome> write(Stream stream, List<Mutation> batch) {
+            throw new ConnectorException(ConnectorException.Kind.CONFIG, "it is closed");
+        }
     }
 
     @Override

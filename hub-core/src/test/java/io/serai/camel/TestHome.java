@@ -27,6 +27,7 @@ import io.serai.store.SqliteProfiles;
 import io.serai.store.SqliteRejections;
 import io.serai.store.SqliteRuns;
 import io.serai.store.SqliteSegments;
+import io.serai.store.SqliteSuppressions;
 import io.serai.store.SqliteTraitRefresh;
 import io.serai.store.SqliteTransactions;
 import io.serai.sync.Guards;
@@ -131,7 +132,7 @@ final class TestHome implements AutoCloseable {
                         rejections,
                         transactions,
                         profiles,
-                        people -> Set.of(),
+                        new SqliteSuppressions(database, RULES),
                         person -> Optional.empty(),
                         impatient,
                         CLOCK)),

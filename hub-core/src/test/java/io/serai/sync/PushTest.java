@@ -7,12 +7,14 @@ import static io.serai.sync.SyncHome.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.serai.profile.ProfileId;
 import io.serai.spi.ConnectorException;
 import io.serai.spi.Mutation;
 import io.serai.spi.Op;
 import io.serai.spi.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -546,5 +548,62 @@ class PushTest {
                 target(mail),
                 options,
                 home.everybody().subList(0, count));
+    }
+
+    @Test
+    void a_retry_that_comes_while_others_are_sent_is_not_forgotten() {
+        home.keepPeople(1, 3);
+        mail.instead = mutation ->
+                mutation.match().equals("p2@shop.test") ? new Outcome.Rejected(mutation.id(), "looks fake") : null;
+        pushTouched(Mode.UPSERT);
+        mail.instead = mutation -> null;
+        home.keep(contact(1, "p1@shop.test", "Ann", "granted"));
+        mail.before = () -> home.ledger.retry(home.ledger.sync("to-mail", SyncHome.MAIL), List.of(home.person(2)));
+        assertThat(pushTouched(Mode.UPSERT)).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
+        mail.before = () -> {};
+        assertThat(pushTouched(Mode.UPSERT)).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
+        assertThat(mail.members).containsKey("p2@shop.test");
+    }
+
+    @Test
+    void who_left_under_one_match_value_and_did_not_arrive_under_another_is_sent_again() {
+        home.keepPeople(1, 3);
+        pushTouched(Mode.MIRROR);
+        home.keep(contact(2, "new@shop.test", "N2", "granted"));
+        mail.instead = mutation -> mutation.op() == Op.UPSERT ? new Outcome.Deferred(mutation.id(), "later") : null;
+        assertThat(pushTouched(Mode.MIRROR)).isEqualTo(Counts.ofPush(2, 1, 0, 1, 0));
+        mail.instead = mutation -> null;
+        assertThat(pushTouched(Mode.MIRROR)).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
+        assertThat(mail.members).containsOnlyKeys("p1@shop.test", "new@shop.test", "p3@shop.test");
+    }
+
+    @Test
+    void who_shares_an_address_with_somebody_erased_leaves_though_nobody_touched_it() {
+        home.keep(contact(1), contact(2), contact(3, "p1@shop.test", "Other", "granted"));
+        home.split(home.person(1), 3);
+        assertThat(home.everybody()).hasSize(3);
+        PushOptions byId = options(Mode.MIRROR);
+        assertThat(pushTouched(byId, target(mail, "crm_id"))).isEqualTo(Counts.ofPush(3, 3, 0, 0, 0));
+        home.erase(home.person(1));
+        assertThat(pushTouched(byId, target(mail, "crm_id"))).isEqualTo(Counts.ofPush(2, 2, 0, 0, 0));
+        assertThat(mail.members).containsOnlyKeys("2");
+    }
+
+    private Counts pushTouched(Mode mode) {
+        return pushTouched(options(mode), target(mail));
+    }
+
+    /** A push that passes over whom it may. */
+    private Counts pushTouched(PushOptions options, PushTarget target) {
+        Run run = home.runs.start("to-mail", RunRequest.send(Trigger.COMMAND));
+        try (PushSession session = home.begin(run, target, options)) {
+            BitSet settled = session.settled();
+            session.passOver(settled);
+            session.stage(home.everybody().stream()
+                    .filter(person -> !settled.get((int) ProfileId.number((String) person.get("profile_id"))))
+                    .toList());
+            PushResult result = session.complete();
+            return run.finish(result.status(), result.message()).counts();
+        }
     }
 }

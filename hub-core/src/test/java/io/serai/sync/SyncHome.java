@@ -20,8 +20,10 @@ import io.serai.spi.Stream;
 import io.serai.store.Derivation;
 import io.serai.store.SqliteCheckpoints;
 import io.serai.store.SqliteDatabase;
+import io.serai.store.SqliteIdentityDesk;
 import io.serai.store.SqliteIngest;
 import io.serai.store.SqliteLedger;
+import io.serai.store.SqlitePeople;
 import io.serai.store.SqlitePlans;
 import io.serai.store.SqliteProfiles;
 import io.serai.store.SqliteRejections;
@@ -69,9 +71,12 @@ final class SyncHome implements AutoCloseable {
     final Pushes pushes;
 
     SyncHome(Path folder) {
+        this(folder, Clock.systemUTC());
+    }
+
+    SyncHome(Path folder, Clock clock) {
         file = folder.resolve("hub.db");
         database = SqliteDatabase.openForWriting(file, "test");
-        Clock clock = Clock.systemUTC();
         profiles = new SqliteProfiles(database);
         ingest = ingest(List.of(CONTACTS, ORDERS));
         runs = new Runs(new SqliteRuns(database), clock, Duration.ofDays(90));
@@ -89,23 +94,45 @@ final class SyncHome implements AutoCloseable {
                 rejections,
                 transactions,
                 profiles,
-                new SqliteSuppressions(database, Identifiers.of(RULES)),
+                new SqliteSuppressions(database, RULES),
                 person -> Optional.empty(),
                 patience,
                 clock));
     }
 
-    private Ingest ingest(List<Mapping> mappings) {
-        return new SqliteIngest(
-                database,
-                new Derivation(
-                        mappings,
-                        ZoneId.of("UTC"),
-                        new FactReader(Identifiers.of(RULES)),
-                        RULES,
-                        new Survivors(Survivorship.DEFAULT),
-                        new TraitCalculator(List.of())),
-                Clock.systemUTC());
+    private SqliteIngest ingest(List<Mapping> mappings) {
+        return new SqliteIngest(database, derivation(mappings), Clock.systemUTC());
+    }
+
+    private static Derivation derivation(List<Mapping> mappings) {
+        return new Derivation(
+                mappings,
+                ZoneId.of("UTC"),
+                new FactReader(Identifiers.of(RULES)),
+                RULES,
+                new Survivors(Survivorship.DEFAULT),
+                new TraitCalculator(List.of()));
+    }
+
+    /** A person asked to be forgotten. */
+    void erase(long profile) {
+        desk().erase(profile);
+    }
+
+    /** Somebody decided that a contact of the CRM is another person. */
+    void split(long profile, int id) {
+        long record = new SqlitePeople(database, profiles, RULES)
+                .person(profile).orElseThrow().records().stream()
+                        .filter(each -> each.key().equals(String.valueOf(id)))
+                        .findFirst()
+                        .orElseThrow()
+                        .number();
+        desk().split(profile, record);
+    }
+
+    private SqliteIdentityDesk desk() {
+        List<Mapping> mappings = List.of(CONTACTS, ORDERS);
+        return new SqliteIdentityDesk(database, derivation(mappings), ingest(mappings), Clock.systemUTC());
     }
 
     /** The step as it is after someone changed a mapping. */
