@@ -4,7 +4,9 @@ import io.serai.segment.Column;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,6 +46,7 @@ final class ColumnBlocks {
     private final TreeMap<Long, Touched> touched = new TreeMap<>();
     private final Map<String, Map<Long, ColumnBytes>> read = new HashMap<>();
     private long touchedInAll;
+    private long looked;
     private SqliteProfileColumns together;
     private ComputedTraits togetherBy;
     private long togetherFrom;
@@ -70,6 +73,7 @@ final class ColumnBlocks {
 
     private void touch(long id, long version, boolean person) {
         Block block = blocks.get(id >> BITS);
+        looked++;
         if (block == null || version > block.version()) {
             touchedInAll++;
             Touched here = touched.computeIfAbsent(id >> BITS, any -> new Touched());
@@ -96,6 +100,26 @@ final class ColumnBlocks {
     /** How many people were touched since their columns were stored. */
     long touched() {
         return touchedInAll;
+    }
+
+    /** Whether most of who is asked for, because a block is old, stands in columns already. */
+    boolean readsMuchInVain() {
+        return looked > 2 * touchedInAll + SIZE;
+    }
+
+    /** The stored blocks in which nobody was touched. */
+    List<Long> untouched() {
+        return blocks.keySet().stream()
+                .filter(block -> !touched.containsKey(block))
+                .toList();
+    }
+
+    /** The oldest block in which somebody was touched; -1 when there is none. */
+    long longestTouched() {
+        return blocks.keySet().stream()
+                .filter(touched::containsKey)
+                .min(Comparator.comparingLong(block -> blocks.get(block).version()))
+                .orElse(-1L);
     }
 
     /** The rows of the touched people of a block, and of those after it as far as they are few. */

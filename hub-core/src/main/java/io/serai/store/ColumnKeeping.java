@@ -20,6 +20,9 @@ final class ColumnKeeping {
 
     private static final int PART = 8;
 
+    /** So many touched people of one block are many. */
+    static final int MANY = 2048;
+
     /** So many people's texts are held at once. */
     private static final int TEXTS = 2048;
 
@@ -64,6 +67,52 @@ final class ColumnKeeping {
                 }
             }
         }
+    }
+
+    /**
+     * Stores one block anew: one that has no columns, or the one in which most people were touched when those are many. For a hub
+     * whose people change a few at a time; a block takes some hundredths of a second.
+     *
+     * @return whether it had no columns: there may be more like it
+     */
+    boolean keepOne(Set<String> wanted) throws SQLException {
+        return keepOne(wanted, MANY);
+    }
+
+    /** @param many so many touched people of a block are many */
+    boolean keepOne(Set<String> wanted, int many) throws SQLException {
+        long version = StoreVersion.current(connection);
+        long block = wanted.isEmpty() ? -1 : due(many);
+        if (block >= 0) {
+            write(block, blocks.count() == 0 ? wanted : stored(wanted));
+            people(block, version);
+        }
+        if (blocks.readsMuchInVain()) {
+            Sql.update(
+                    connection,
+                    "UPDATE column_block SET version = ? WHERE block IN (SELECT value FROM json_each(?))",
+                    version,
+                    Sql.json(blocks.untouched()));
+        }
+        return block >= 0 && blocks.of(block << ColumnBlocks.BITS) == null;
+    }
+
+    private long due(int many) throws SQLException {
+        long last = Sql.number(connection, "SELECT coalesce(max(id), 0) FROM profile") >> ColumnBlocks.BITS;
+        long due = blocks.readsMuchInVain() ? blocks.longestTouched() : -1;
+        int most = due < 0 ? many - 1 : Integer.MAX_VALUE;
+        for (long block = 0; block <= last; block++) {
+            long first = block << ColumnBlocks.BITS;
+            if (blocks.of(first) == null && (block < last || blocks.count() == 0)) {
+                return block;
+            }
+            int touched = blocks.touched(first).all().cardinality();
+            if (touched > most) {
+                most = touched;
+                due = block;
+            }
+        }
+        return due;
     }
 
     /** Which of the wanted traits are stored; what nobody wants, or was stored in another form, is removed. */

@@ -24,6 +24,9 @@ public final class SqliteIngest implements Ingest {
 
     private static final int PAGE = 5000;
 
+    /** After so many records the next block is stored that has no columns. */
+    private static final int SOON = 256;
+
     private final SqliteDatabase database;
     private final Derivation derivation;
     private final Clock clock;
@@ -31,6 +34,8 @@ public final class SqliteIngest implements Ingest {
     private final Landing landing;
     private final Set<String> columns;
     private final Remembered remembered;
+    /** Records since a block of columns was stored; under the lock of the writer. */
+    private int changed;
 
     public SqliteIngest(SqliteDatabase database, Derivation derivation, Clock clock) {
         this(database, derivation, clock, Set.of());
@@ -99,7 +104,22 @@ public final class SqliteIngest implements Ingest {
 
     @Override
     public List<Result> page(Mapping mapping, List<SourceRecord> page, Seen seen, MergeGuard guard, long run) {
-        return database.write(connection -> page(connection, keeping(connection).of(run, guard), mapping, page, seen));
+        return database.write(connection -> {
+            List<Result> results = page(connection, keeping(connection).of(run, guard), mapping, page, seen);
+            keepColumns(connection, results);
+            return results;
+        });
+    }
+
+    /** Segments are counted while records arrive: now and then those who were touched are brought to where columns are read. */
+    private void keepColumns(Connection connection, List<Result> results) throws SQLException {
+        for (Result result : results) {
+            changed += result.status() == Status.STORED ? 1 : 0;
+        }
+        if (changed >= ColumnKeeping.MANY) {
+            boolean more = new ColumnKeeping(connection).keepOne(columns);
+            changed = more ? ColumnKeeping.MANY - SOON : 0;
+        }
     }
 
     @Override

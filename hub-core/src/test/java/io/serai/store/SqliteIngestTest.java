@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,31 @@ class SqliteIngestTest {
         assertThat(ann.traits()).containsEntry("ltv", 30.3).containsEntry("orders", 2L);
         assertThat(people.timeline(ann.id(), 10)).hasSize(2);
         assertThat(profiles.count()).isEqualTo(1);
+    }
+
+    @Test
+    void people_who_come_a_few_at_a_time_come_to_stand_in_columns() {
+        ingest =
+                new SqliteIngest(database, derivation(CONTACTS, CARDS, SALES), Clock.systemUTC(), Set.of("first_name"));
+        for (int page = 0; page < 25; page++) {
+            List<SourceRecord> contacts = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                String key = Integer.toString(100 * page + i);
+                contacts.add(contact(key, key + "@shop.test", "Ann", "granted"));
+            }
+            ingest.page(CONTACTS, contacts);
+        }
+        long touched = database.read(connection -> new ColumnBlocks(connection).touched());
+        assertThat(touched).isPositive().isLessThan(ColumnKeeping.MANY);
+        SqliteSegments segments = new SqliteSegments(database, new TraitCalculator(List.of()));
+        segments.read(reading -> {
+            var block = reading.block(0, Instant.now()).orElseThrow();
+            assertThat(block.people().cardinality()).isEqualTo(2_500);
+            block.people().stream()
+                    .forEach(row ->
+                            assertThat(block.trait("first_name").value(row)).isEqualTo("Ann"));
+            return null;
+        });
     }
 
     @Test

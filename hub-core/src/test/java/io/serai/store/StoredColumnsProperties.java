@@ -60,6 +60,13 @@ class StoredColumnsProperties {
                         return null;
                     });
                 }
+                if (random.nextBoolean()) {
+                    Set<String> some = Set.copyOf(NAMES.subList(0, 1 + random.nextInt(NAMES.size())));
+                    people.database.write(connection -> {
+                        new ColumnKeeping(connection).keepOne(some, 1 + random.nextInt(3));
+                        return null;
+                    });
+                }
                 store.read(reading -> {
                     long after = random.nextInt(3) * 7_000L;
                     assertThat(blocks(people, reading, after)).isEqualTo(rows(people, reading, after));
