@@ -16,6 +16,9 @@ record DestinationHome(Path folder) {
 
     private static final long SEED = 7;
 
+    /** The requests that the limited API allows. */
+    static final int A_SECOND = 10;
+
     /**
      * @param table of PostgreSQL, as JDBC knows it
      * @param sink the address of the HTTP sink
@@ -25,6 +28,7 @@ record DestinationHome(Path folder) {
         home.basics();
         home.destination("table");
         home.destination("api");
+        home.destination("limited");
         home.write("config/connections/table.yaml", """
                 connector: jdbc
                 settings:
@@ -37,6 +41,11 @@ record DestinationHome(Path folder) {
                 connector: sink
                 settings: { base_url: "%s" }
                 """.formatted(sink));
+        home.write("config/connections/limited.yaml", """
+                connector: sink
+                settings: { base_url: "%s" }
+                rate_limit: %d/s
+                """.formatted(sink, A_SECOND));
         home.write("plugins/sink/connector.yaml", """
                 name: sink
                 title: A sink that takes everything

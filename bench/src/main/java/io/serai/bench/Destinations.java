@@ -45,7 +45,12 @@ final class Destinations {
             Map<String, Object> again = destinations.sync("table again", "to-table");
             Map<String, Object> api = destinations.send("api", "to-api");
             api.put("arrived", sink.people());
-            return List.of(table, again, api);
+            sink.forget();
+            Map<String, Object> limited = destinations.send("api, " + DestinationHome.A_SECOND + " a s", "to-limited");
+            limited.put("arrived", sink.people());
+            limited.put("limit_s", (sink.requests() - 1.0) / DestinationHome.A_SECOND);
+            limited.put("sending_s", sink.seconds());
+            return List.of(table, again, api, limited);
         }
     }
 
@@ -139,6 +144,11 @@ final class Destinations {
                     each.get("wall_s"),
                     each.get("cpu_s"),
                     each.get("peak_mb"));
+            if (each.containsKey("limit_s")) {
+                System.out.printf(
+                        "Requests took %.2f s from the first to the last; the limit alone asks for %.2f s.%n",
+                        each.get("sending_s"), each.get("limit_s"));
+            }
         }
     }
 }

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +21,7 @@ final class FastSink implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final AtomicLong people = new AtomicLong();
+    private final List<Long> requests = Collections.synchronizedList(new ArrayList<>());
 
     FastSink() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -35,8 +39,25 @@ final class FastSink implements AutoCloseable {
         return people.get();
     }
 
+    /** From now on what comes is counted anew. */
+    void forget() {
+        people.set(0);
+        requests.clear();
+    }
+
+    /** How many requests came. */
+    int requests() {
+        return requests.size();
+    }
+
+    /** The seconds from the first request to the last. */
+    double seconds() {
+        return (requests.get(requests.size() - 1) - requests.get(0)) / 1e9;
+    }
+
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
+            requests.add(System.nanoTime());
             people.addAndGet(count(exchange.getRequestBody().readAllBytes()));
             byte[] answer = "{}".getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");

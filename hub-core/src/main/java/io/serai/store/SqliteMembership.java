@@ -163,33 +163,44 @@ final class SqliteMembership implements SegmentStore.Writing {
 
     @Override
     public void enter(String segment, long[] profiles, Instant at) {
-        each(
-                "INSERT INTO membership (profile_id, entered, segment_id) VALUES (?, ?, ?)"
-                        + " ON CONFLICT (segment_id, profile_id) DO UPDATE SET entered = excluded.entered, left = NULL",
-                segment,
-                profiles,
-                at);
-    }
-
-    @Override
-    public void leave(String segment, long[] profiles, Instant at) {
-        each("UPDATE membership SET left = ?2 WHERE profile_id = ?1 AND segment_id = ?3", segment, profiles, at);
-    }
-
-    private void each(String sql, String segment, long[] profiles, Instant at) {
         if (profiles.length == 0) {
             return;
         }
         ask(() -> {
-            Sql.update(
+            long id = number(segment);
+            ManyRows rows = new ManyRows(
                     connection,
-                    "INSERT INTO segment (name, definition, evaluated_version, evaluated_at) VALUES (?, 0, 0, 0)"
-                            + " ON CONFLICT (name) DO NOTHING",
-                    segment);
-            long id = Sql.number(connection, "SELECT id FROM segment WHERE name = ?", segment);
+                    "INSERT OR REPLACE INTO membership (segment_id, profile_id, entered) VALUES ",
+                    "(?, ?, ?)",
+                    3);
+            for (long profile : profiles) {
+                rows.add(id, profile, at.toEpochMilli());
+            }
+            rows.flush();
+            return null;
+        });
+    }
+
+    private long number(String segment) throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO segment (name, definition, evaluated_version, evaluated_at) VALUES (?, 0, 0, 0)"
+                        + " ON CONFLICT (name) DO NOTHING",
+                segment);
+        return Sql.number(connection, "SELECT id FROM segment WHERE name = ?", segment);
+    }
+
+    @Override
+    public void leave(String segment, long[] profiles, Instant at) {
+        if (profiles.length == 0) {
+            return;
+        }
+        ask(() -> {
+            long id = number(segment);
+            String sql = "UPDATE membership SET left = ? WHERE profile_id = ? AND segment_id = ?";
             try (Batch batch = new Batch(connection, sql)) {
                 for (long profile : profiles) {
-                    batch.add(profile, at.toEpochMilli(), id);
+                    batch.add(at.toEpochMilli(), profile, id);
                 }
                 batch.flush();
             }

@@ -28,6 +28,7 @@ public final class PushSession implements AutoCloseable {
     private final Staged staged = new Staged();
     private final long sync;
     private final long plan;
+    private final Draft draft;
     private boolean asStored;
     private boolean completed;
 
@@ -61,6 +62,7 @@ public final class PushSession implements AutoCloseable {
             return parts.plans()
                     .draft(run.id(), sync, terms, version, parts.clock().instant());
         });
+        this.draft = new Draft(parts, plan, target.name().toString());
     }
 
     /**
@@ -116,7 +118,7 @@ public final class PushSession implements AutoCloseable {
             }
         }
         if (!page.isEmpty()) {
-            parts.transactions().inOne(() -> compare(page));
+            compare(page);
         }
     }
 
@@ -143,7 +145,7 @@ public final class PushSession implements AutoCloseable {
         }
         staged.planned(planned);
         known.values().stream().filter(row -> row.refused() != 0).forEach(row -> staged.opens(row.profile()));
-        parts.plans().replace(plan, repeated, planned);
+        draft.add(repeated, planned);
     }
 
     private List<PlanRow> compare(ProfileRow person, LedgerRow known, String refusal, String doubt) {
@@ -178,6 +180,7 @@ public final class PushSession implements AutoCloseable {
      */
     public synchronized PushResult complete() {
         completed = true;
+        draft.complete();
         Planner planner = new Planner(parts, run, target, options.guards(), terms, difference, staged);
         Planner.Decision decision = parts.transactions().lasting(() -> planner.decide(sync, plan));
         if (decision.status() != PlanStatus.SENDING) {
@@ -206,6 +209,7 @@ public final class PushSession implements AutoCloseable {
     /** Forgets what was staged, unless {@link #complete} was called. */
     @Override
     public synchronized void close() {
+        draft.close();
         if (!completed) {
             completed = true;
             parts.transactions().inOne(() -> parts.plans().discard(plan));
