@@ -12,6 +12,7 @@ final class ManyRows {
     private final Connection connection;
     private final String insert;
     private final String row;
+    private final String after;
     private final Object[] waiting;
     private int size;
 
@@ -21,6 +22,12 @@ final class ManyRows {
      * @param parameters how many of them are question marks
      */
     ManyRows(Connection connection, String insert, String row, int parameters) {
+        this(connection, insert, row, parameters, "");
+    }
+
+    /** @param after what follows the rows: {@code ON CONFLICT ...} */
+    ManyRows(Connection connection, String insert, String row, int parameters, String after) {
+        this.after = after;
         this.connection = connection;
         this.insert = insert;
         this.row = row;
@@ -40,7 +47,7 @@ final class ManyRows {
         int rows = size == waiting.length ? ROWS : 1;
         int parameters = waiting.length / ROWS * rows;
         if (size > 0) {
-            String sql = insert + row + (", " + row).repeat(rows - 1);
+            String sql = insert + row + (", " + row).repeat(rows - 1) + after;
             PreparedStatement statement = PreparedStatements.take(connection, sql);
             try {
                 for (int from = 0; from < size; from += parameters) {

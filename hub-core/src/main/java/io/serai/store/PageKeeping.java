@@ -22,6 +22,7 @@ final class PageKeeping {
     private Map<Long, String> untold;
     private ChangedPeople changed = new ChangedPeople();
     private Landed later;
+    private Touched touched;
 
     PageKeeping(Connection connection, Derivation derivation, ModelTable models, long now) {
         this.connection = connection;
@@ -50,6 +51,12 @@ final class PageKeeping {
     PageKeeping untold(Map<Long, String> causes, ChangedPeople people) {
         untold = causes;
         changed = people;
+        return this;
+    }
+
+    /** Leaves what becomes of profiles to whoever looks at those that are noted. */
+    PageKeeping noting(Touched profiles) {
+        touched = profiles;
         return this;
     }
 
@@ -111,7 +118,11 @@ final class PageKeeping {
                 kind.add(before);
             }
         }
-        new ProfileRefresh(connection, derivation, now).noting(changed).refresh(whole, timeline);
+        if (touched != null) {
+            touched.add(whole, timeline);
+        } else {
+            new ProfileRefresh(connection, derivation, now).noting(changed).refresh(whole, timeline);
+        }
         if (later != null) {
             later.leaveProfiles(wholeLater, true);
             later.leaveProfiles(timelineLater, false);

@@ -44,9 +44,7 @@ final class PlainPeople {
     private final int[] given;
 
     private final Map<Integer, Double> certainty = new TreeMap<>();
-    private final BitSet whole = new BitSet();
-    private final BitSet known = new BitSet();
-    private final BitSet entries = new BitSet();
+    private final Touched touched = new Touched();
 
     /** @param likeness null when nothing is matched */
     PlainPeople(Connection connection, IdentityRules rules, Likeness likeness, Everybody everybody, long now)
@@ -177,7 +175,7 @@ final class PlainPeople {
             certainty.put(cluster[0], certain);
         }
         if (profile > 0 && !person) {
-            (before.containsAll(after) ? entries : known).set(profile);
+            (before.containsAll(after) ? touched.timeline() : touched.known()).set(profile);
         }
     }
 
@@ -189,7 +187,7 @@ final class PlainPeople {
                 if (given[node] > 0) {
                     give.add((long) given[node], graph.ids()[node]);
                     if (claims.isOfPeople(node)) {
-                        whole.set(given[node]);
+                        touched.whole().set(given[node]);
                     }
                 }
             }
@@ -204,7 +202,7 @@ final class PlainPeople {
         for (int node = 0; node < given.length; node++) {
             if (given[node] == -1 - node) {
                 given[node] = ++last;
-                known.set(last);
+                touched.known().set(last);
                 profiles.add(last, now, 0, 1);
             } else if (given[node] < 0) {
                 given[node] = given[-1 - given[node]];
@@ -219,18 +217,8 @@ final class PlainPeople {
         }
     }
 
-    /** Profiles that records of people came to. */
-    BitSet whole() {
-        return whole;
-    }
-
-    /** Profiles that were not there or can be reached as they could not, and to which no records of people came. */
-    BitSet known() {
-        return known;
-    }
-
-    /** Profiles to which nothing came but orders or events that name them as others have. */
-    BitSet entries() {
-        return entries;
+    /** Profiles to which something came. */
+    Touched touched() {
+        return touched;
     }
 }

@@ -65,18 +65,12 @@ final class ProfileRefresh {
         households.apply(whole);
     }
 
-    /**
-     * As {@link #refresh(Set, Set)}, for very many, block by block in the order of their numbers.
-     *
-     * @param known profiles of which only that is new by what they are known
-     */
-    void refresh(BitSet whole, BitSet known, BitSet timeline) throws SQLException {
-        known.andNot(whole);
-        timeline.andNot(whole);
-        timeline.andNot(known);
-        each(whole, block -> refresh(new HashSet<>(block), Set.of()));
-        each(known, this::refreshKnown);
-        each(timeline, block -> refreshBlock(block, false));
+    /** As {@link #refresh(Set, Set)}, for very many, block by block in the order of their numbers. */
+    void refresh(Touched touched) throws SQLException {
+        touched.once();
+        each(touched.whole(), block -> refresh(new HashSet<>(block), Set.of()));
+        each(touched.known(), this::refreshKnown);
+        each(touched.timeline(), block -> refreshBlock(block, false));
     }
 
     private interface Block {

@@ -56,13 +56,17 @@ final class RecordTable implements KnownRecords {
 
     /** The next live records of a feed by number. */
     static List<Stored> after(Connection connection, long feed, long afterId, int limit) throws SQLException {
+        // Of a feed with many the records are read as they lie; of one with few they are looked up by its index, and
+        // sorted.
+        long some = Sql.number(
+                connection, "SELECT count(*) FROM (SELECT 1 FROM record WHERE feed_id = ? LIMIT ?)", feed, limit + 1);
         return Sql.list(
                 connection,
                 row -> new Stored(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5)),
                 """
                 SELECT r.id, r.key, r.payload, coalesce(s.signature_id, 0), r.changed
-                FROM record r JOIN record_state s ON s.record_id = r.id
-                WHERE r.feed_id = ? AND r.id > ? AND r.deleted = 0 ORDER BY r.id LIMIT ?""",
+                FROM record r CROSS JOIN record_state s ON s.record_id = r.id
+                WHERE %sr.feed_id = ? AND r.id > ? AND r.deleted = 0 ORDER BY r.id LIMIT ?""".formatted(some > limit ? "+" : ""),
                 feed,
                 afterId,
                 limit);

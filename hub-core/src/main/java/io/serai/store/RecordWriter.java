@@ -17,6 +17,16 @@ final class RecordWriter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String ENTRY = "(record_id, signature_id, name_id, time, total, currency, store, properties)";
+
+    /** An entry that is as it was is left alone, and so are the indexes that it stands in. */
+    private static final String CHANGED =
+            " ON CONFLICT (record_id) DO UPDATE SET (signature_id, name_id, time, total, currency,"
+                    + " store, properties) = (excluded.signature_id, excluded.name_id, excluded.time, excluded.total, excluded.currency,"
+                    + " excluded.store, excluded.properties) WHERE (signature_id, name_id, time, total, currency, store, properties) IS NOT"
+                    + " (excluded.signature_id, excluded.name_id, excluded.time, excluded.total, excluded.currency, excluded.store,"
+                    + " excluded.properties)";
+
     private final Connection connection;
     private final long feed;
     private final long now;
@@ -97,11 +107,9 @@ final class RecordWriter {
 
     private void writeEntries(List<RecordChange> changes, Map<Long, Long> signatures) throws SQLException {
         Names names = Names.of(connection, "event_name");
-        try (Batch drop = new Batch(connection, "DELETE FROM timeline WHERE record_id = ?");
-                Batch put = new Batch(
-                        connection,
-                        "INSERT OR REPLACE INTO timeline (record_id, signature_id, name_id, time, total, currency, store,"
-                                + " properties) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+        ManyRows put = new ManyRows(
+                connection, "INSERT INTO timeline " + ENTRY + " VALUES ", "(?, ?, ?, ?, ?, ?, ?, ?)", 8, CHANGED);
+        try (Batch drop = new Batch(connection, "DELETE FROM timeline WHERE record_id = ?")) {
             for (RecordChange change : changes) {
                 if (change.deleted() && !change.fresh()) {
                     drop.add(change.id());

@@ -174,6 +174,7 @@ final class Rederivation {
             all += Sql.number(connection, "SELECT count(*) FROM record WHERE feed_id = ? AND deleted = 0", feed.id());
         }
         long read = 0;
+        Touched touched = new Touched();
         for (FeedTable.Feed feed : feeds) {
             Optional<Mapping> mapping = mapping(feed);
             if (mapping.isPresent()) {
@@ -182,10 +183,11 @@ final class Rederivation {
                 read += records(
                         feed,
                         mapping.get(),
-                        keeping().untold(causes, changed),
+                        keeping().untold(causes, changed).noting(touched),
                         done -> progress.at("records read again", before + done, most));
             }
         }
+        new ProfileRefresh(connection, derivation, now).noting(changed).refresh(touched);
         if (rules) {
             by.noteRules();
         }

@@ -129,14 +129,12 @@ final class Settling {
 
     private void settle(Everybody everybody, BitSet doubtful, Likeness likeness) throws SQLException {
         PlainPeople plain = new PlainPeople(connection, derivation.identity(), likeness, everybody, now).run(doubtful);
-        BitSet whole = plain.whole();
+        Touched touched = plain.touched();
         for (List<Long> page = everybody.next(PAGE); !page.isEmpty(); page = everybody.next(PAGE)) {
-            step(likeness).recheck(page).forEach(profile -> whole.set(Math.toIntExact(profile)));
+            touched.add(step(likeness).recheck(page), Set.of());
         }
-        landed.profiles(true).forEach(profile -> whole.set(Math.toIntExact(profile)));
-        BitSet timeline = plain.entries();
-        landed.profiles(false).forEach(profile -> timeline.set(Math.toIntExact(profile)));
-        new ProfileRefresh(connection, derivation, now).noting(changed).refresh(whole, plain.known(), timeline);
+        touched.add(landed.profiles(true), landed.profiles(false));
+        new ProfileRefresh(connection, derivation, now).noting(changed).refresh(touched);
         landed.done();
     }
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class SignatureTable {
                 Sql.json(fingerprints.stream()
                         .map(HashValue128::getLeastSignificantBits)
                         .toList()));
-        found.keySet().retainAll(fingerprints);
+        found.keySet().retainAll(new HashSet<>(fingerprints));
         return found;
     }
 

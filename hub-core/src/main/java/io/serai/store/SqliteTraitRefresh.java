@@ -57,10 +57,18 @@ public final class SqliteTraitRefresh implements TraitRefresh {
         Instant now = clock.instant();
         ComputedTraits computed = new ComputedTraits(connection, calculator, now);
         Set<String> names = names(connection);
-        TraitBlocks blocks = new TraitBlocks(connection, computed, names, changed);
+        TraitBlocks blocks;
         if (isRedefined(computed, names)) {
+            List<TraitDefinition> others = new StoredDefinitions(connection).others(calculator);
+            calculator.definitions().stream()
+                    .filter(one -> !others.contains(one))
+                    .map(TraitDefinition::name)
+                    .forEach(names::remove);
+            ComputedTraits some = new ComputedTraits(connection, new TraitCalculator(others), now);
+            blocks = new TraitBlocks(connection, some, names, changed);
             everybody(connection, blocks);
         } else {
+            blocks = new TraitBlocks(connection, computed, names, changed);
             some(computed.crossed(), blocks);
         }
         remember(connection, now);
@@ -106,9 +114,14 @@ public final class SqliteTraitRefresh implements TraitRefresh {
         List<String> names =
                 calculator.definitions().stream().map(TraitDefinition::name).toList();
         Map<String, String> values = Map.of(
-                "computed_at", Long.toString(now.toEpochMilli()),
-                "computed_version", Long.toString(calculator.version()),
-                "computed_traits", String.join("\n", names));
+                "computed_at",
+                Long.toString(now.toEpochMilli()),
+                "computed_version",
+                Long.toString(calculator.version()),
+                StoredDefinitions.KEY,
+                StoredDefinitions.text(calculator),
+                "computed_traits",
+                String.join("\n", names));
         for (Map.Entry<String, String> one : values.entrySet()) {
             Sql.update(
                     connection,

@@ -89,6 +89,27 @@ class SqliteTraitRefreshTest {
     }
 
     @Test
+    void a_definition_that_is_new_leaves_the_values_of_others_as_they_are() {
+        people.traits(sum("lifetime_value"), count("orders", null, 1)).refresh();
+        people.trait(1, "lifetime_value", 7L);
+        people.traits(sum("lifetime_value"), count("orders", null, 2), count("buys", null, 1))
+                .refresh();
+        assertThat(people.value(1, "lifetime_value")).as("not computed again").isEqualTo(7L);
+        assertThat(people.value(1, "buys")).isEqualTo(2L);
+        assertThat(people.value(1, "orders")).isEqualTo(2L);
+    }
+
+    @Test
+    void what_a_hub_computed_that_kept_no_definitions_is_computed_again() {
+        people.traits(sum("lifetime_value")).refresh();
+        people.trait(1, "lifetime_value", 7L);
+        people.database.write(
+                connection -> Sql.update(connection, "UPDATE meta SET value = '5' WHERE key = 'computed_version'"));
+        people.traits(sum("lifetime_value"), count("orders", null, 1)).refresh();
+        assertThat(people.value(1, "lifetime_value")).isEqualTo(0.3);
+    }
+
+    @Test
     void people_who_are_gone_get_no_traits() {
         people.merge(2, 1);
         people.traits(RECENT).refresh();
