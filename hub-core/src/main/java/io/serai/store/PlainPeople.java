@@ -156,27 +156,34 @@ final class PlainPeople {
         for (int node : cluster) {
             profile = Math.max(profile, claims.profile(node));
         }
+        int[] joining =
+                Arrays.stream(cluster).filter(node -> claims.profile(node) == 0).toArray();
         boolean person = false;
-        Set<Identifier> before = new HashSet<>();
-        Set<Identifier> after = new HashSet<>();
-        for (int node : cluster) {
-            Set<Identifier> values = claims.profile(node) == 0 ? after : before;
-            for (Identifier value : signatures.get(node).identifiers()) {
-                if (contacts.contains(value.name())) {
-                    values.add(value);
-                }
-            }
-            if (claims.profile(node) == 0) {
-                given[node] = profile > 0 ? profile : -1 - cluster[0];
-                person |= claims.isOfPeople(node);
-            }
+        for (int node : joining) {
+            given[node] = profile > 0 ? profile : -1 - cluster[0];
+            person |= claims.isOfPeople(node);
         }
         if (profile == 0 && certain < 1) {
             certainty.put(cluster[0], certain);
         }
-        if (profile > 0 && !person) {
-            (before.containsAll(after) ? touched.timeline() : touched.known()).set(profile);
+        if (profile > 0 && joining.length > 0 && !person) {
+            boolean reachedAsBefore =
+                    contacts(cluster, true, signatures).containsAll(contacts(joining, false, signatures));
+            (reachedAsBefore ? touched.timeline() : touched.known()).set(profile);
         }
+    }
+
+    /** By what signatures are reached: those that have a profile, or those that have none. */
+    private Set<Identifier> contacts(int[] nodes, boolean settled, Map<Integer, Signature> signatures) {
+        Set<Identifier> values = new HashSet<>();
+        for (int node : nodes) {
+            if (claims.profile(node) > 0 == settled) {
+                signatures.get(node).identifiers().stream()
+                        .filter(value -> contacts.contains(value.name()))
+                        .forEach(values::add);
+            }
+        }
+        return values;
     }
 
     private void save() throws SQLException {

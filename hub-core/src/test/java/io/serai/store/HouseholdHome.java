@@ -38,7 +38,18 @@ final class HouseholdHome implements AutoCloseable {
             1);
     static final Mapping CUSTOMERS = mapping();
 
+    /** Orders of people who leave their id and a phone number. */
+    static final Mapping ORDERS = new Mapping(
+            "shop-orders",
+            StreamName.parse("shop/orders"),
+            Mapping.Target.ORDER,
+            Map.of("id", ValueRule.path("order"), "time", ValueRule.path("time")),
+            Map.of("shop_id", ValueRule.path("id"), "phone", ValueRule.path("phone")),
+            Optional.empty(),
+            1);
+
     final SqliteDatabase database;
+    final Derivation derivation;
     final SqliteIngest ingest;
     final SqliteProfiles profiles;
     final SqliteIdentityDesk desk;
@@ -46,8 +57,8 @@ final class HouseholdHome implements AutoCloseable {
 
     HouseholdHome(Path file) {
         database = SqliteDatabase.openForWriting(file, "test");
-        Derivation derivation = new Derivation(
-                List.of(CUSTOMERS),
+        derivation = new Derivation(
+                List.of(CUSTOMERS, ORDERS),
                 ZoneOffset.UTC,
                 new FactReader(Identifiers.of(RULES)),
                 RULES,

@@ -4,7 +4,12 @@ import static io.serai.store.HouseholdHome.customer;
 import static io.serai.store.HouseholdHome.gone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.profile.MergeGuard;
+import io.serai.record.SourceRecord;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +109,25 @@ class HouseholdRefreshTest {
         assertThat(home.trait("1", "household_size")).isEqualTo(3L);
         home.desk.join(home.person("1").id(), home.person("3").id());
         assertThat(home.trait("1", "household_size")).isEqualTo(2L);
+    }
+
+    @Test
+    void an_order_of_a_great_load_that_names_a_neighbours_number_makes_one_household() {
+        home.keep(
+                customer("1", "p1@x.test", "07700900456", "Smith", "12 High Street", "YO1 7HH"),
+                customer("9", "", "07700900123", "Brown", "12 High Street", "YO1 7HH"));
+        assertThat(household("9")).isNotEqualTo(household("1"));
+        Map<String, Object> order =
+                Map.of("order", "o1", "time", "2026-01-02T10:00:00Z", "id", "9", "phone", "07700900456");
+        home.ingest.land(
+                HouseholdHome.ORDERS, List.of(new SourceRecord("o1", order, false)), null, MergeGuard.none(), 1);
+        home.database.writeMuch(connection -> {
+            new Settling(connection, home.derivation, home.ingest.models(), 0, new ChangedPeople(), new HashMap<>())
+                    .atOnce();
+            return null;
+        });
+        assertThat(home.person("9").id()).isNotEqualTo(home.person("1").id());
+        assertThat(household("9")).isEqualTo(household("1"));
     }
 
     @Test
