@@ -39,6 +39,7 @@ final class LiveStream {
     private static final double KEPT_UP = 0.9;
 
     private final Hub hub;
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     /** What is measured. */
     interface Hub {
@@ -66,7 +67,6 @@ final class LiveStream {
      */
     Map<String, Object> most() throws Exception {
         System.err.println("Measuring: as many a second as are taken in");
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         ExecutorService threads = Executors.newCachedThreadPool();
         AtomicBoolean over = new AtomicBoolean();
         AtomicLong taken = new AtomicLong();
@@ -121,6 +121,8 @@ final class LiveStream {
             Future<Integer> pages = threads.submit(() -> beside ? hub.pages(over::get) : 0);
             Future<Latencies> looks = threads.submit(() -> looks(over));
             long began = System.nanoTime();
+            long cpu = system.getProcessCpuTime();
+            system.getCpuLoad(); // what it says next is of the time since
             List<Future<Latencies>> senders = new ArrayList<>();
             for (int sender = 0; sender < SENDERS; sender++) {
                 int number = sender;
@@ -131,8 +133,13 @@ final class LiveStream {
                 all = all.with(sender.get());
             }
             double seconds = (System.nanoTime() - began) / 1e9;
+            double cores = (system.getProcessCpuTime() - cpu) / 1e9 / seconds;
+            double others = Math.max(0, system.getCpuLoad() * system.getAvailableProcessors() - cores);
             over.set(true);
-            return point(rate, beside, all, seconds, looks.get(), pages.get());
+            Map<String, Object> point = point(rate, beside, all, seconds, looks.get(), pages.get());
+            point.put("cores", cores);
+            point.put("others", others);
+            return point;
         } finally {
             threads.shutdownNow();
         }
@@ -184,7 +191,7 @@ final class LiveStream {
 
     static void print(List<?> curve) {
         System.out.printf(
-                "%n%-10s %-8s %8s %8s %8s %8s %8s %14s %14s%n",
+                "%n%-10s %-8s %8s %8s %8s %8s %8s %14s %14s %6s %7s%n",
                 "A SECOND",
                 "IMPORT",
                 "REACHED",
@@ -193,11 +200,13 @@ final class LiveStream {
                 "P99 ms",
                 "MAX ms",
                 "SEGMENT P50 ms",
-                "SEGMENT P99 ms");
+                "SEGMENT P99 ms",
+                "CORES",
+                "OTHERS");
         for (Object each : curve) {
             Map<?, ?> point = (Map<?, ?>) each;
             System.out.printf(
-                    "%-10s %-8s %8s %8s %8.1f %8.1f %8.1f %14.1f %14.1f%n",
+                    "%-10s %-8s %8s %8s %8.1f %8.1f %8.1f %14.1f %14.1f %6.2f %7.2f%n",
                     point.get("rate"),
                     point.get("import_beside").equals(true) ? "beside" : "no",
                     point.get("reached"),
@@ -206,7 +215,9 @@ final class LiveStream {
                     point.get("p99_ms"),
                     point.get("max_ms"),
                     point.get("segment_p50_ms"),
-                    point.get("segment_p99_ms"));
+                    point.get("segment_p99_ms"),
+                    point.get("cores"),
+                    point.get("others"));
         }
         for (boolean beside : new boolean[] {false, true}) {
             Object best = curve.stream()

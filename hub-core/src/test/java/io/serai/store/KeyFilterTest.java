@@ -22,7 +22,7 @@ class KeyFilterTest {
     void what_the_tree_has_is_never_denied_however_far_it_was_read() {
         in(connection -> {
             KeyFilter filter = KeyFilter.forSome(KNOWN.length);
-            for (int part = 0; part < 100; part++) {
+            for (int part = 0; part < 180; part++) {
                 assertThat(Arrays.stream(KNOWN).filter(filter::mayHave).count()).isEqualTo(KNOWN.length);
                 filter.readOn(connection, 1);
             }
@@ -50,7 +50,7 @@ class KeyFilterTest {
                             + " INSERT INTO match_key (key, signature_id) SELECT ?, 50000 + i FROM n",
                     Long.MIN_VALUE + 7);
             KeyFilter filter = KeyFilter.forSome(KNOWN.length);
-            for (int part = 0; part < 90; part++) {
+            for (int part = 0; part < 180; part++) {
                 filter.readOn(connection, 1);
             }
             assertThat(Arrays.stream(OTHERS).filter(filter::mayHave).count()).isLessThan(OTHERS.length / 10);
