@@ -53,15 +53,6 @@ public final class BatchEdges {
         return masked;
     }
 
-    /** All that were added. */
-    public Set<Long> everybody() {
-        Set<Long> all = new TreeSet<>();
-        for (int row = 0; row < sample.size(); row++) {
-            all.add(ids[row]);
-        }
-        return all;
-    }
-
     /** Finds the edges between all others; nobody may be added after this. */
     public void find(int threads, EdgeSink sink) {
         if (sample.size() == 0) {

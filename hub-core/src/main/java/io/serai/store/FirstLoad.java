@@ -29,8 +29,8 @@ final class FirstLoad implements AutoCloseable {
     private final IdentityRules rules;
     private final SpilledFacts facts;
     private final SharedValues values;
-    private final HashNumbers keys = new HashNumbers();
-    private final HashNumbers fingerprints = new HashNumbers();
+    private HashNumbers keys = new HashNumbers();
+    private HashNumbers fingerprints = new HashNumbers();
     private final LoadedRecords records = new LoadedRecords();
     private final LoadedSignatures signatures = new LoadedSignatures();
     private final long most = Runtime.getRuntime().maxMemory() / 3 / BYTES;
@@ -159,6 +159,8 @@ final class FirstLoad implements AutoCloseable {
         } catch (IOException e) {
             throw failed(e);
         }
+        keys = null;
+        fingerprints = null;
         return new LoadedSayings(connection, records, signatures, facts, values.count());
     }
 

@@ -6,6 +6,7 @@ import io.serai.identity.Identifier;
 import io.serai.identity.IdentifierRule;
 import io.serai.identity.IdentityRules;
 import io.serai.identity.Likeness;
+import io.serai.identity.MatchEdge;
 import io.serai.identity.NewPeople;
 import io.serai.identity.Signature;
 import java.sql.Connection;
@@ -25,8 +26,11 @@ import java.util.stream.IntStream;
  */
 final class FirstPeople {
 
-    /** Signatures that are clustered at a time. */
-    private static final int PART = 10_000;
+    /** Signatures that are clustered by one thread at a time. */
+    private static final int PART = 2000;
+
+    /** Parts that are read together. */
+    private static final int PARTS = 8;
 
     private static final int CHUNK = 256;
 
@@ -39,6 +43,10 @@ final class FirstPeople {
     private final Names names;
     private final NewPeople people;
     private final List<Doubt> doubts = new ArrayList<>();
+    private final List<Part> waiting = new ArrayList<>();
+
+    /** Whole components, and what likeness links in them. */
+    private record Part(List<Signature> signatures, List<MatchEdge> edges) {}
 
     private long[] ids = {};
     /** By node the lowest node of its cluster. */
@@ -75,6 +83,7 @@ final class FirstPeople {
         SharedValues shared = sayings.shared();
         Set<Long> overloaded = overloaded(shared);
         if (likeness != null) {
+            sayings.store();
             new MatchTables(connection).rebuild(rules, likeness, models.model(connection));
         }
         WholeGraph graph = WholeGraph.of(connection, ids, shared, overloaded, likeness);
@@ -148,17 +157,32 @@ final class FirstPeople {
             while (to < many && (to - from < PART || linked[to] >>> 32 == linked[to - 1] >>> 32)) {
                 to++;
             }
-            cluster(graph, linked, from, to);
+            waiting.add(part(graph, linked, from, to));
+            if (waiting.size() == PARTS) {
+                cluster();
+            }
             from = to;
         }
+        cluster();
     }
 
-    private void cluster(WholeGraph graph, long[] linked, int from, int to) throws SQLException {
+    private Part part(WholeGraph graph, long[] linked, int from, int to) throws SQLException {
         List<Long> part = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
             part.add(ids[(int) linked[i]]);
         }
-        NewPeople.Found found = people.among(sayings.signatures(part), graph.edges(part));
+        return new Part(sayings.signatures(part), graph.edges(part));
+    }
+
+    private void cluster() {
+        waiting.parallelStream()
+                .map(part -> people.among(part.signatures(), part.edges()))
+                .toList()
+                .forEach(this::take);
+        waiting.clear();
+    }
+
+    private void take(NewPeople.Found found) {
         for (int person = 0; person < found.signatures().size(); person++) {
             long[] signatures = found.signatures().get(person);
             int lowest = node(signatures[0]);

@@ -10,6 +10,9 @@ import java.util.List;
 /** What everybody says of a store that has no profiles yet. */
 interface FirstSayings {
 
+    /** After so many signatures there is a look at what else is to be written. */
+    int LOOK = 1024;
+
     /** Something small that is done now and then while much is written. */
     @FunctionalInterface
     interface Meanwhile {
@@ -24,6 +27,9 @@ interface FirstSayings {
 
     /** Whether everything is in memory: another thread may ask while the store is written. */
     boolean isAtHand();
+
+    /** Brings what is said into the store, nobody's so far, for whoever reads it there. */
+    void store() throws SQLException;
 
     /** Runs what asks no more than this; the store does something useful beside it where it can. */
     void find(Finding finding) throws SQLException;

@@ -112,7 +112,6 @@ final class Landing {
     void settle(Connection connection, Settling settling) throws SQLException {
         if (first != null
                 && first.agrees(connection)
-                && models.likeness(connection) == null
                 && FirstPeople.possible(connection)
                 && new LateIndexes(connection).missing()) {
             FirstLoad ending = first;

@@ -17,15 +17,13 @@ import java.util.stream.LongStream;
 /** What everybody says whom a first load has brought: out of its memory, not yet in the store. */
 final class LoadedSayings implements FirstSayings {
 
-    /** After so many signatures there is a look at what else is to be written. */
-    private static final int LOOK = 1024;
-
     private final Connection connection;
     private final LoadedRecords records;
     private final LoadedSignatures signatures;
     private final SpilledFacts facts;
     private final SharedValues shared;
     private final Map<Long, FeedTable.Feed> feeds;
+    private boolean stored;
 
     LoadedSayings(
             Connection connection,
@@ -48,7 +46,22 @@ final class LoadedSayings implements FirstSayings {
     }
 
     @Override
+    public void store() throws SQLException {
+        write(null, () -> {});
+        new LateIndexes(connection).make();
+        stored = true;
+    }
+
+    @Override
     public void find(Finding finding) throws SQLException {
+        if (stored) {
+            finding.run();
+        } else {
+            findBesideIndexes(finding);
+        }
+    }
+
+    private void findBesideIndexes(Finding finding) throws SQLException {
         ForkJoinTask<Void> found = ForkJoinPool.commonPool().submit(() -> {
             finding.run();
             return null;
@@ -87,21 +100,26 @@ final class LoadedSayings implements FirstSayings {
 
     @Override
     public void give(int[] profileOf, Meanwhile meanwhile) throws SQLException {
-        write(profileOf, meanwhile);
+        if (stored) {
+            StoredSayings.give(connection, ids(), profileOf, meanwhile);
+        } else {
+            write(profileOf, meanwhile);
+        }
     }
 
     @Override
     public void complete() throws SQLException {
-        new LateIndexes(connection).make();
+        if (!stored) {
+            new LateIndexes(connection).make();
+        }
     }
 
     /** Writes all signatures, nobody's so far, for others to find out who is who. */
     void leave() throws SQLException {
-        write(null, () -> {});
+        store();
         if (signatures.size() > 0) {
             new Landed(connection).leave(1, signatures.size());
         }
-        new LateIndexes(connection).make();
     }
 
     private void write(int[] profileOf, Meanwhile meanwhile) throws SQLException {

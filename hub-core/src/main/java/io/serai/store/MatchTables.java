@@ -9,6 +9,7 @@ import io.serai.identity.match.Model;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,12 +18,22 @@ final class MatchTables {
 
     private static final int PAGE = 2000;
 
+    /** What a signature takes when everybody is compared at once, in bytes; measured with invented customers. */
+    private static final long BYTES = 1300;
+
     private final Connection connection;
+    private final long memory;
     private final SqliteMatchIndex index;
     private final SqliteSignatureIndex signatures;
 
     MatchTables(Connection connection) throws SQLException {
+        this(connection, Runtime.getRuntime().maxMemory());
+    }
+
+    /** @param memory bytes that may be used; where they are too few, signatures are compared a page at a time, which takes longer */
+    MatchTables(Connection connection, long memory) throws SQLException {
         this.connection = connection;
+        this.memory = memory;
         index = new SqliteMatchIndex(connection);
         signatures = new SqliteSignatureIndex(connection, Names.of(connection, "identifier_name"));
     }
@@ -51,29 +62,76 @@ final class MatchTables {
      */
     void rebuild(IdentityRules rules, Likeness likeness, Model model) throws SQLException {
         clear();
-        BatchEdges whole = new BatchEdges(rules, model, overloaded());
-        KeyRows keys = new KeyRows();
-        Sql.each(
-                connection,
-                row -> {
-                    List<String> said = SaidText.read(row.getString(2));
-                    whole.add(row.getLong(1), said);
-                    for (long key : likeness.keys(likeness.portrait(said))) {
-                        keys.add(key, row.getLong(1));
-                    }
-                },
-                "SELECT id, said FROM signature WHERE records > 0 AND said IS NOT NULL ORDER BY id");
-        keys.write(connection, likeness.blockLimit());
-        if (likeness.floor() == model.edgeFloor()) {
+        boolean atOnce = likeness.floor() == model.edgeFloor() && live() * BYTES < memory;
+        BatchEdges whole = atOnce ? new BatchEdges(rules, model, overloaded()) : null;
+        try (KeyRows keys = new KeyRows(SqliteDatabase.file(connection))) {
+            read(likeness, whole, keys);
+            keys.write(connection, likeness.blockLimit());
+        }
+        if (atOnce) {
             EdgeRows edges = new EdgeRows();
             whole.find(Runtime.getRuntime().availableProcessors(), edges::add);
             edges.write(connection);
             compareOneByOne(rules, likeness, whole.masked());
         } else {
-            compareOneByOne(rules, likeness, whole.everybody());
+            compareOneByOne(rules, likeness, everybody());
         }
         relevel(rules, likeness);
     }
+
+    private long live() throws SQLException {
+        return Sql.number(connection, "SELECT count(*) FROM signature WHERE records > 0 AND said IS NOT NULL");
+    }
+
+    private Set<Long> everybody() throws SQLException {
+        Set<Long> everybody = new LinkedHashSet<>();
+        Sql.each(
+                connection,
+                row -> everybody.add(row.getLong(1)),
+                "SELECT id FROM signature WHERE records > 0 AND said IS NOT NULL ORDER BY id");
+        return everybody;
+    }
+
+    /** @param whole gets what everybody says; may be null */
+    private void read(Likeness likeness, BatchEdges whole, KeyRows keys) throws SQLException {
+        List<Saying> page = new ArrayList<>(PAGE);
+        Sql.each(
+                connection,
+                row -> {
+                    page.add(new Saying(row.getLong(1), row.getString(2)));
+                    if (page.size() == PAGE) {
+                        add(page, likeness, whole, keys);
+                    }
+                },
+                "SELECT id, said FROM signature WHERE records > 0 AND said IS NOT NULL ORDER BY id");
+        add(page, likeness, whole, keys);
+    }
+
+    /** Reads a page of sayings on all processors, and empties it. */
+    private static void add(List<Saying> page, Likeness likeness, BatchEdges whole, KeyRows keys) {
+        List<Read> read = page.parallelStream().map(each -> each.read(likeness)).toList();
+        page.clear();
+        for (Read each : read) {
+            if (whole != null) {
+                whole.add(each.signature(), each.said());
+            }
+            for (long key : each.keys()) {
+                keys.add(key, each.signature());
+            }
+        }
+    }
+
+    /** What a signature says, as it is stored. */
+    private record Saying(long signature, String text) {
+
+        Read read(Likeness likeness) {
+            List<String> said = SaidText.read(text);
+            return new Read(signature, said, likeness.keys(likeness.portrait(said)));
+        }
+    }
+
+    /** What a signature says, and the keys by which it is found. */
+    private record Read(long signature, List<String> said, long[] keys) {}
 
     private void compareOneByOne(IdentityRules rules, Likeness likeness, Set<Long> some) {
         MatchRebuild rebuild = new MatchRebuild(rules, likeness, signatures, index);

@@ -42,10 +42,15 @@ final class SpilledFacts implements AutoCloseable {
 
     SpilledFacts(Path store, long segment) throws IOException {
         this.segment = segment;
+        channel = beside(store, "-load");
+    }
+
+    /** Opens an empty file beside the store that goes away when it is closed. */
+    static FileChannel beside(Path store, String suffix) throws IOException {
         // one is left by a process that died, where open files keep their names
-        Path file = store.resolveSibling(store.getFileName() + "-load");
+        Path file = store.resolveSibling(store.getFileName() + suffix);
         Files.deleteIfExists(file);
-        channel = FileChannel.open(
+        return FileChannel.open(
                 file,
                 StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.READ,

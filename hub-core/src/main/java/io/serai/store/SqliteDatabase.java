@@ -90,6 +90,15 @@ public final class SqliteDatabase implements AutoCloseable {
         return file;
     }
 
+    /** Where the store lies that a connection reads. */
+    static Path file(Connection connection) throws SQLException {
+        return Path.of(Sql.first(
+                        connection,
+                        row -> row.getString(1),
+                        "SELECT file FROM pragma_database_list WHERE name = 'main'")
+                .orElseThrow());
+    }
+
     static KeepingConnection connect(Path file, boolean readOnly) throws SQLException {
         requireSafeVersion();
         SQLiteConfig config = new SQLiteConfig();

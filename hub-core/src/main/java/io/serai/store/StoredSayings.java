@@ -39,6 +39,11 @@ final class StoredSayings implements FirstSayings {
     }
 
     @Override
+    public void store() {
+        // There it is.
+    }
+
+    @Override
     public void find(Finding finding) throws SQLException {
         finding.run();
     }
@@ -65,11 +70,19 @@ final class StoredSayings implements FirstSayings {
 
     @Override
     public void give(int[] profileOf, Meanwhile meanwhile) throws SQLException {
+        give(connection, ids, profileOf, meanwhile);
+    }
+
+    /** Says whose each of the signatures in the store is. */
+    static void give(Connection connection, long[] ids, int[] profileOf, Meanwhile meanwhile) throws SQLException {
         IndexLast.after(connection, "signature_profile", () -> {
             try (Batch give = new Batch(
                     connection, "UPDATE signature SET profile_id = ?1, first_profile_id = ?1 WHERE id = ?2")) {
                 for (int node = 0; node < ids.length; node++) {
                     give.add((long) profileOf[node], ids[node]);
+                    if (node % LOOK == 0) {
+                        meanwhile.look();
+                    }
                 }
                 give.flush();
             }

@@ -271,8 +271,13 @@ final class MatchingHome implements AutoCloseable {
 
     /** Works out everything that matching knows anew, and who is who from it. */
     void rebuild() {
+        rebuild(Runtime.getRuntime().maxMemory());
+    }
+
+    /** @param memory bytes that may be used for it */
+    void rebuild(long memory) {
         database.write(connection -> {
-            new MatchTables(connection)
+            new MatchTables(connection, memory)
                     .rebuild(
                             RULES,
                             ingest.models().likeness(connection),

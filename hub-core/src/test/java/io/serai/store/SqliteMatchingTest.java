@@ -96,6 +96,9 @@ class SqliteMatchingTest {
         home.rebuild();
         assertThat(home.partition()).isEqualTo(partition);
         assertThat(home.matchTables()).isEqualTo(tables);
+        home.rebuild(0);
+        assertThat(home.partition()).as("in little memory").isEqualTo(partition);
+        assertThat(home.matchTables()).as("in little memory").isEqualTo(tables);
     }
 
     @Test

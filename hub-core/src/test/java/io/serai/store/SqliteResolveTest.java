@@ -205,6 +205,9 @@ class SqliteResolveTest {
         assertThat(home.matchTables()).isEqualTo(tables);
         assertThat(home.partition()).isEqualTo(partition);
         assertThat(home.profiles()).isEqualTo(profiles);
+        home.rebuild(0);
+        assertThat(home.matchTables()).as("in little memory").isEqualTo(tables);
+        assertThat(home.partition()).as("in little memory").isEqualTo(partition);
     }
 
     /** The rules of today, under which addresses of the shop are nobody's. */
