@@ -106,7 +106,8 @@ final class PlainPeople {
         }
         List<MatchEdge> edges = graph.edges(some);
         Map<Integer, Signature> signatures = new HashMap<>(some.size() * 2);
-        signatures(some).forEach(signature -> signatures.put(graph.node(signature.id()), signature));
+        SignatureTable.load(connection, names, some)
+                .forEach(signature -> signatures.put(graph.node(signature.id()), signature));
         NewPeople.Found found = people.among(signatures.values(), edges);
         found.doubts().forEach(doubt -> left.set(everybody.component(graph.node(doubt.left()))));
         List<int[]> clusters = new ArrayList<>();
@@ -124,15 +125,6 @@ final class PlainPeople {
                 give(clusters.get(i), found.certainty()[i], signatures);
             }
         }
-    }
-
-    private List<Signature> signatures(List<Long> some) throws SQLException {
-        return SignatureTable.load(
-                connection,
-                names,
-                "json_each(?) j CROSS JOIN signature s ON s.id = j.value"
-                        + " LEFT JOIN signature_identifier i ON i.signature_id = s.id",
-                Sql.json(some));
     }
 
     /** Whether one profile of before, all of it, or none is in a cluster. */

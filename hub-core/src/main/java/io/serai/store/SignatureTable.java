@@ -79,6 +79,16 @@ final class SignatureTable {
         return Sql.number(connection, "SELECT coalesce(max(id), 0) + 1 FROM signature");
     }
 
+    /** Some nodes with their identifiers, by number. */
+    static List<Signature> load(Connection connection, Names names, Collection<Long> ids) throws SQLException {
+        return load(
+                connection,
+                names,
+                "json_each(?) j CROSS JOIN signature s ON s.id = j.value"
+                        + " LEFT JOIN signature_identifier i ON i.signature_id = s.id",
+                Sql.json(ids));
+    }
+
     /** Nodes with their identifiers, by number. */
     static List<Signature> load(Connection connection, Names names, String where, Object... parameters)
             throws SQLException {

@@ -35,12 +35,7 @@ final class SqliteSignatureIndex implements SignatureIndex {
 
     @Override
     public List<Signature> signatures(Collection<Long> signatures) {
-        return inStore(() -> SignatureTable.load(
-                connection,
-                names,
-                "json_each(?) j CROSS JOIN signature s ON s.id = j.value"
-                        + " LEFT JOIN signature_identifier i ON i.signature_id = s.id",
-                Sql.json(signatures)));
+        return inStore(() -> SignatureTable.load(connection, names, signatures));
     }
 
     @Override

@@ -60,12 +60,7 @@ final class StoredSayings implements FirstSayings {
 
     @Override
     public List<Signature> signatures(Collection<Long> some) throws SQLException {
-        return SignatureTable.load(
-                connection,
-                names,
-                "json_each(?) j CROSS JOIN signature s ON s.id = j.value"
-                        + " LEFT JOIN signature_identifier i ON i.signature_id = s.id",
-                Sql.json(some));
+        return SignatureTable.load(connection, names, some);
     }
 
     @Override
