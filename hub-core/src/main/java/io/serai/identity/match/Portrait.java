@@ -30,10 +30,12 @@ public final class Portrait {
         if (slot != looseSlot) {
             return parsed(slot);
         }
-        if (loose == null) {
-            loose = portraits.meant(slot, said);
+        Portraits.Value known = loose;
+        if (known == null) {
+            known = portraits.meant(slot, said);
+            loose = known;
         }
-        return loose.parsed();
+        return known.parsed();
     }
 
     Object parsed(int slot) {

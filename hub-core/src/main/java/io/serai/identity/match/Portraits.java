@@ -15,16 +15,15 @@ public final class Portraits {
     private final List<Frequencies> frequencies;
     private final Value[][] kept;
 
-    /** A text of one slot. How rare it is, is found out when somebody says the same. */
+    /** A text of one slot, for any number of threads. How rare it is, is found out when somebody says the same. */
     static final class Value {
-
-        private static final int UNKNOWN = Integer.MIN_VALUE;
 
         private final Slot slot;
         private final Frequencies frequencies;
         private final String said;
         private final Object parsed;
-        private int rarity = UNKNOWN;
+        /** Twice the rarity and one; 0 while nobody has asked, also to a thread that sees this before it is all made. */
+        private int known;
 
         private Value(Slot slot, Frequencies frequencies, String said) {
             this.slot = slot;
@@ -38,12 +37,14 @@ public final class Portraits {
         }
 
         int rarity() {
-            if (rarity == UNKNOWN) {
+            int rarity = known;
+            if (rarity == 0) {
                 rarity = parsed == null
-                        ? 0
-                        : frequencies.rarity(Hashes.of(slot.comparison().canonical(parsed)));
+                        ? 1
+                        : frequencies.rarity(Hashes.of(slot.comparison().canonical(parsed))) << 1 | 1;
+                known = rarity;
             }
-            return rarity;
+            return rarity >> 1;
         }
     }
 
