@@ -76,7 +76,7 @@ public final class WholeLevels {
 
     /** Without edges. */
     public int[] components() {
-        return roots(base.clone());
+        return roots(base);
     }
 
     private static int[] roots(int[] parent) {

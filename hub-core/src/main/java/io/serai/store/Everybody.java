@@ -105,7 +105,7 @@ final class Everybody {
     List<Long> next(int most) {
         List<Long> next = new ArrayList<>();
         for (int node : nodes(most)) {
-            next.add(graph.ids()[node]);
+            next.add(graph.ids().id(node));
         }
         return next;
     }

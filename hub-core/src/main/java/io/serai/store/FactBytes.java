@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The bytes of facts, as they are put together: four for the length of who it is, then identifiers, evidence and compared fields,
- * then traits and consents. Names of identifiers and traits are written by number.
+ * The bytes of facts, as they are put together: four for the length of them all, four for that of who it is, then identifiers, evidence
+ * and compared fields, then traits and consents. Names of identifiers and traits are written by number.
  */
 final class FactBytes {
+
+    /** So many bytes tell lengths. */
+    static final int HEADER = 8;
 
     /** Instead of a length: there is no text. */
     static final int NOTHING = 255;
@@ -32,46 +35,27 @@ final class FactBytes {
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    private byte[] waiting = new byte[1 << 18];
+    private byte[] waiting = new byte[1 << 12];
     private int length;
 
-    int length() {
-        return length;
-    }
-
-    /** Adds the facts of one record. */
-    void add(Facts facts) {
-        int start = length;
-        number(0, 4);
+    /** The bytes of one record's facts; to be read before the next are asked for. */
+    ByteBuffer of(Facts facts) {
+        length = 0;
+        number(0, HEADER);
         identifiers(facts.identifiers());
         evidence(facts.evidence());
         number(facts.said().size(), 1);
         facts.said().forEach(this::text);
-        int who = length - start;
+        int who = length;
         named(facts.traits());
         named(facts.consents());
-        ByteBuffer.wrap(waiting).putInt(start, who);
+        return ByteBuffer.wrap(waiting, 0, length).putInt(length).putInt(who).rewind();
     }
 
-    /** Adds bytes as they are. */
-    void add(byte[] bytes) {
+    private void add(byte[] bytes) {
         room(bytes.length);
         System.arraycopy(bytes, 0, waiting, length, bytes.length);
         length += bytes.length;
-    }
-
-    /** Takes away what was added from some length on. */
-    byte[] take(int from) {
-        byte[] last = Arrays.copyOfRange(waiting, from, length);
-        length = from;
-        return last;
-    }
-
-    /** Takes away everything; to be read before more is added. */
-    ByteBuffer take() {
-        ByteBuffer all = ByteBuffer.wrap(waiting, 0, length);
-        length = 0;
-        return all;
     }
 
     String name(int number) {

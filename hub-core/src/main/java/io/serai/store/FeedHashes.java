@@ -5,16 +5,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * The keys and hashes of a feed's records in memory, 64 bits each: what comes again as it was is recognised without a look into the
- * store. That two keys and two payloads have the same hashes at once does not happen. Whatever may have changed since is forgotten.
+ * The keys and hashes of a feed's records in memory, two dozen bytes each: what comes again as it was is recognised without a look into
+ * the store. It has to be the same in 64 bits that tell key and payload at once, and in 42 of the key: that does not happen by chance.
+ * Whatever may have changed since is forgotten.
  */
 final class FeedHashes {
 
     /** A record takes at most this, with its places in the table. */
-    private static final int BYTES = 60;
+    private static final int BYTES = 25;
 
     private final HashNumbers keys = new HashNumbers();
-    /** By place the hash of the record; 0 when it is not known any more. */
+    /** By place the hashes of the record and of its key in one; 0 when they are not known any more. */
     private final long[] hashes;
 
     private final int[] records;
@@ -25,10 +26,10 @@ final class FeedHashes {
         this.records = new int[records];
     }
 
-    /** Those of a feed; null when it would take more than a quarter of the heap. */
+    /** Those of a feed; null when it would take more than half of the heap. */
     static FeedHashes load(Connection connection, long feed) throws SQLException {
         long count = Sql.number(connection, "SELECT count(*) FROM record WHERE feed_id = ?", feed);
-        if (count * BYTES > Runtime.getRuntime().maxMemory() / 4) {
+        if (count * BYTES > Runtime.getRuntime().maxMemory() / 2) {
             return null;
         }
         FeedHashes loaded = new FeedHashes((int) count);
@@ -43,7 +44,7 @@ final class FeedHashes {
 
     private void add(long key, long hash, int record) {
         keys.put(key, size);
-        hashes[size] = hash;
+        hashes[size] = hash ^ key;
         records[size++] = record;
     }
 
@@ -53,7 +54,8 @@ final class FeedHashes {
      * @param hash 0 for none
      */
     int unchanged(String key, long hash) {
-        int place = hash == 0 ? -1 : keys.find(RecordHash.of(key), each -> hashes[each] == hash);
+        long keyHash = RecordHash.of(key);
+        int place = hash == 0 ? -1 : keys.find(keyHash, each -> hashes[each] == (hash ^ keyHash));
         if (place < 0) {
             forget(key);
         }

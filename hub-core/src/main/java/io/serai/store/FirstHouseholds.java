@@ -5,6 +5,7 @@ import io.serai.identity.IdentityRules;
 import io.serai.profile.Households;
 import io.serai.profile.Residence;
 import io.serai.profile.Resident;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,13 +13,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The households of everybody in a store that has none yet: addresses and contacts are told by 64-bit hashes. */
-final class FirstHouseholds {
+/**
+ * The households of everybody in a store that has none yet: addresses and contacts are told by 64-bit hashes. What is noted of people
+ * waits in files, and people of some addresses at a time are compared.
+ */
+final class FirstHouseholds implements AutoCloseable {
 
     /** People that are compared at a time. */
     private static final int PART = 5000;
@@ -27,51 +29,30 @@ final class FirstHouseholds {
 
     private final Connection connection;
     private final Residents residents;
-    private final long[] blocks;
-    private final boolean[] housed;
-    /** By person the lowest of the household. */
+    private final ResidentNotes notes;
+    /** Of everybody who has an address its hash, and where the note is. */
+    private final SpilledPairs byAddress;
+    /** By person the lowest of the household; 0 for who has no address. */
     private final int[] firstOf;
 
-    private final int[] sizes;
-    /** Hashes of e-mail addresses and phone numbers, person after person. */
-    private long[] contacts = new long[1024];
-
-    private final int[] contactsUntil;
-    private int contactCount;
-    /** Surnames as they were written. */
-    private final KeptTexts familyNames;
-
     /** @param profiles numbered from 1 */
-    FirstHouseholds(Connection connection, IdentityRules rules, int profiles) {
+    FirstHouseholds(Connection connection, IdentityRules rules, int profiles) throws SQLException {
         this.connection = connection;
         residents = new Residents(connection, rules);
-        blocks = new long[profiles + 1];
-        housed = new boolean[profiles + 1];
+        Path store = SqliteDatabase.file(connection);
+        notes = new ResidentNotes(store);
+        byAddress = new SpilledPairs(store, "-addresses");
         firstOf = new int[profiles + 1];
-        sizes = new int[profiles + 1];
-        contactsUntil = new int[profiles + 1];
-        familyNames = new KeptTexts(profiles + 1);
     }
 
     /** Takes note of a person's surviving traits, and of all that the person is known by. People come in the order of their numbers. */
     void note(int profile, Map<String, Object> traits, Collection<Identifier> known) {
-        Optional<String> home = residents.address(traits);
-        familyNames.put(profile, home.isPresent() ? residents.writtenFamilyName(traits) : null);
-        home.ifPresent(address -> {
-            housed[profile] = true;
-            blocks[profile] = Residence.block(address);
+        residents.address(traits).ifPresent(address -> {
+            long block = Residence.block(address);
+            long[] contacts = residents.contacts(traits, known).toArray();
+            byAddress.add(block, notes.add(profile, block, contacts, residents.writtenFamilyName(traits)));
             firstOf[profile] = profile;
-            sizes[profile] = 1;
-            residents.contacts(traits, known).forEach(this::addContact);
         });
-        contactsUntil[profile] = contactCount;
-    }
-
-    private void addContact(long contact) {
-        if (contactCount == contacts.length) {
-            contacts = Arrays.copyOf(contacts, contactCount * 2);
-        }
-        contacts[contactCount++] = contact;
     }
 
     /** Writes what {@link #compare} found. */
@@ -80,16 +61,25 @@ final class FirstHouseholds {
     }
 
     private void write() throws SQLException {
-        long next = Sql.first(connection, row -> row.getLong(1), "SELECT value FROM meta WHERE key = ?", LAST)
+        long last = Sql.first(connection, row -> row.getLong(1), "SELECT value FROM meta WHERE key = ?", LAST)
                 .orElse(0L);
-        long[] numbers = new long[blocks.length];
+        // an address where more live than a family has is of people alone: no household is larger
+        byte[] sizes = new byte[firstOf.length];
+        for (int first : firstOf) {
+            sizes[first]++;
+        }
         WideInsert rows = new WideInsert(connection, "household (profile_id, block, household_id, size)", 4);
-        for (int profile = 1; profile < blocks.length; profile++) {
-            if (housed[profile]) {
-                if (firstOf[profile] == profile) {
-                    numbers[profile] = ++next;
-                }
-                rows.add(profile, blocks[profile], numbers[firstOf[profile]], sizes[profile]);
+        int households = 0;
+        long place = 0;
+        for (int profile = 1; profile < firstOf.length; profile++) {
+            if (firstOf[profile] > 0) {
+                ResidentNotes.Note note = notes.at(place);
+                place = note.end();
+                // who is lower has its household's number already
+                int first = firstOf[profile];
+                int size = first == profile ? sizes[profile] : sizes[first];
+                firstOf[profile] = first == profile ? ++households : firstOf[first];
+                rows.add(profile, note.block(), last + firstOf[profile], size);
             }
         }
         rows.flush();
@@ -97,79 +87,52 @@ final class FirstHouseholds {
                 connection,
                 "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
                 LAST,
-                next);
+                last + households);
     }
 
     /** Finds out who lives together, when everybody has been noted; asks the store nothing. */
     void compare() {
-        int bits = 64 - Long.numberOfLeadingZeros(blocks.length);
-        long[] byBlock = byBlock(bits);
-        List<Long> part = new ArrayList<>();
-        for (int from = 0; from < byBlock.length; ) {
-            int to = from + 1;
-            while (to < byBlock.length && byBlock[to] >>> bits == byBlock[from] >>> bits) {
-                to++;
+        notes.complete();
+        List<Long> together = new ArrayList<>();
+        for (int part = 0; part < byAddress.parts(); part++) {
+            Map<Long, List<Long>> notesOf = new TreeMap<>();
+            long[] pairs = byAddress.part(part);
+            for (int i = 0; i < pairs.length; i += 2) {
+                notesOf.computeIfAbsent(pairs[i], block -> new ArrayList<>(2)).add(pairs[i + 1]);
             }
-            if (to - from > 1) {
-                addTogether(part, byBlock, from, to, bits);
+            for (List<Long> people : notesOf.values()) {
+                if (people.size() > 1 && people.size() <= Households.MOST) {
+                    together.addAll(people);
+                }
+                if (together.size() >= PART) {
+                    compare(together);
+                    together.clear();
+                }
             }
-            if (part.size() >= PART) {
-                compare(part);
-                part.clear();
-            }
-            from = to;
         }
-        compare(part);
+        compare(together);
     }
 
-    /** People who have an address, those of one block side by side: the low bits of the block above the person's number. */
-    private long[] byBlock(int bits) {
-        long[] sorted = new long[blocks.length];
-        int size = 0;
-        for (int profile = 1; profile < blocks.length; profile++) {
-            if (housed[profile]) {
-                sorted[size++] = blocks[profile] << bits | profile;
-            }
+    private void compare(List<Long> places) {
+        List<Resident> people = new ArrayList<>(places.size());
+        for (long place : places) {
+            ResidentNotes.Note note = notes.at(place);
+            people.add(new Resident(
+                    note.profile(),
+                    Long.toHexString(note.block()),
+                    residents.familyName(note.familyName()),
+                    Arrays.stream(note.contacts()).mapToObj(Long::toHexString).collect(Collectors.toSet())));
         }
-        Arrays.sort(sorted, 0, size);
-        return Arrays.copyOf(sorted, size);
-    }
-
-    /** Adds people of addresses where more than one lives, and not more than a family has. */
-    private void addTogether(List<Long> part, long[] byBlock, int from, int to, int bits) {
-        Map<Long, List<Long>> together = new TreeMap<>();
-        for (int i = from; i < to; i++) {
-            int profile = (int) (byBlock[i] & (1L << bits) - 1);
-            together.computeIfAbsent(blocks[profile], block -> new ArrayList<>(4))
-                    .add((long) profile);
-        }
-        for (List<Long> people : together.values()) {
-            if (people.size() > 1 && people.size() <= Households.MOST) {
-                part.addAll(people);
-            }
-        }
-    }
-
-    private void compare(List<Long> people) {
-        List<Resident> known = new ArrayList<>(people.size());
-        for (long person : people) {
-            known.add(new Resident(
-                    person,
-                    Long.toHexString(blocks[(int) person]),
-                    residents.familyName(familyNames.get((int) person)),
-                    contacts((int) person)));
-        }
-        for (List<Long> household : Households.of(known)) {
+        for (List<Long> household : Households.of(people)) {
             for (long person : household) {
                 firstOf[(int) person] = household.get(0).intValue();
-                sizes[(int) person] = household.size();
             }
         }
     }
 
-    private Set<String> contacts(int person) {
-        return Arrays.stream(contacts, contactsUntil[person - 1], contactsUntil[person])
-                .mapToObj(Long::toHexString)
-                .collect(Collectors.toSet());
+    @Override
+    public void close() {
+        notes.close();
+        byAddress.close();
     }
 }

@@ -4,7 +4,6 @@ import com.dynatrace.hash4j.hashing.HashValue128;
 import io.serai.identity.Identifier;
 import io.serai.identity.IdentityRules;
 import io.serai.record.RecordHash;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,39 +15,32 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A great load into a store that has heard of nobody. Which keys there are and who says what is in memory, a few dozen bytes for each
- * record, so that nothing is looked up; the store gets the records as they come, and all that tells who is who once, at the end.
+ * A great load into a store that has heard of nobody. Which keys there are and who says what is in memory, two dozen bytes for each
+ * record, so that nothing is looked up, and all else waits in files; the store gets the records as they come, and all that tells who is
+ * who once, at the end.
  * Records and signatures are numbered from 1, without gaps.
  */
 final class FirstLoad implements AutoCloseable {
 
-    /** A record and its signature take about as much, with their places in tables. */
-    private static final long BYTES = 120;
+    /** The places of a record's key and of its signature's fingerprint, or at the end what tells who is who, take no more. */
+    private static final long BYTES = 24;
 
-    private final Path store;
     private final IdentityRules rules;
     private final SpilledFacts facts;
     private final SharedValues values;
     private HashNumbers keys = new HashNumbers();
     private HashNumbers fingerprints = new HashNumbers();
-    private final LoadedRecords records = new LoadedRecords();
-    private final LoadedSignatures signatures = new LoadedSignatures();
-    private final long most = Runtime.getRuntime().maxMemory() / 3 / BYTES;
+    private final LoadedRecords records;
+    private final LoadedSignatures signatures;
+    private final long most = Runtime.getRuntime().maxMemory() / 2 / BYTES;
 
     /** @param store whose folder has room for what is said */
     FirstLoad(Path store, IdentityRules rules) {
-        this.store = store;
         this.rules = rules;
-        values = new SharedValues(rules);
-        try {
-            facts = new SpilledFacts(store);
-        } catch (IOException e) {
-            throw failed(e);
-        }
-    }
-
-    private StoreException failed(IOException e) {
-        return StoreException.of("keep what a load needs beside the store " + store, e);
+        values = new SharedValues(store, rules);
+        facts = new SpilledFacts(store);
+        records = new LoadedRecords(store);
+        signatures = new LoadedSignatures(store);
     }
 
     /** Whether the store holds what this knows: a page may have been undone since. */
@@ -113,63 +105,55 @@ final class FirstLoad implements AutoCloseable {
 
     /** Keeps what a page of new records says; answers the number of each record's signature, absent for nobody's. */
     Map<Long, Long> keep(FeedTable.Feed feed, List<RecordChange> page, long run, long now) {
-        try {
-            Map<Long, Long> signatureOf = new HashMap<>(page.size() * 2);
-            for (RecordChange change : page) {
-                if (change.id() != records.size() + 1L) {
-                    throw new IllegalStateException("Record " + change.id() + " came after " + records.size());
-                }
-                keys.put(keyHash(feed.id(), change.key()), records.size());
-                if (PageSayings.says(change)) {
-                    signatureOf.put(change.id(), 1L + keep(feed, change, run, now));
-                } else {
-                    records.add(-1, -1, now);
-                }
+        Map<Long, Long> signatureOf = new HashMap<>(page.size() * 2);
+        for (RecordChange change : page) {
+            if (change.id() != records.size() + 1L) {
+                throw new IllegalStateException("Record " + change.id() + " came after " + records.size());
             }
-            return signatureOf;
-        } catch (IOException e) {
-            throw failed(e);
+            keys.put(keyHash(feed.id(), change.key()), records.size());
+            if (PageSayings.says(change)) {
+                signatureOf.put(change.id(), 1L + keep(feed, change, run, now));
+            } else {
+                records.add(-1, -1, now);
+            }
         }
+        return signatureOf;
     }
 
-    private int keep(FeedTable.Feed feed, RecordChange change, long run, long now) throws IOException {
+    private int keep(FeedTable.Feed feed, RecordChange change, long run, long now) {
         HashValue128 fingerprint = SignatureTable.fingerprint(feed.id(), change.facts(), change.id(), rules.version());
         long hash = fingerprint.getLeastSignificantBits();
         long hash2 = fingerprint.getMostSignificantBits();
-        int known = fingerprints.find(hash, signature -> signatures.hash2(signature) == hash2);
+        int known = fingerprints.find(hash, signature -> signatures.is(signature, hash, hash2));
         boolean told = known < 0 || feed.isOfPeople();
+        long said = told ? facts.add(change.facts()) : -1;
         int signature = known >= 0 ? known : signatures.size();
-        records.add(signature, told ? facts.add(change.facts()) : -1, now);
-        if (known >= 0) {
-            signatures.again(known, now);
-            return known;
-        }
-        fingerprints.put(hash, signature);
-        signatures.add(hash, hash2, (int) feed.id(), records.size() - 1, run, now);
-        for (Identifier identifier : change.facts().identifiers()) {
-            values.add(signature, identifier);
+        records.add(signature, said, now);
+        if (known < 0) {
+            fingerprints.put(hash, signature);
+            signatures.add(hash, hash2, said, run, (int) feed.id());
+            for (Identifier identifier : change.facts().identifiers()) {
+                values.add(signature, identifier);
+            }
         }
         return signature;
     }
 
     /** What everybody says; there may be no more pages after this. */
     LoadedSayings sayings(Connection connection) throws SQLException {
-        try {
-            facts.complete();
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        facts.complete();
+        records.complete();
+        signatures.complete();
         keys = null;
         fingerprints = null;
-        return new LoadedSayings(connection, records, signatures, facts, values.count());
+        return new LoadedSayings(connection, records, signatures, facts, values);
     }
 
     @Override
     public void close() {
-        try {
-            facts.close();
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        facts.close();
+        records.close();
+        signatures.close();
+        values.close();
     }
 }

@@ -13,11 +13,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -48,19 +50,19 @@ final class FirstPeople {
     /** Whole components, and what likeness links in them. */
     private record Part(List<Signature> signatures, List<MatchEdge> edges) {}
 
-    private long[] ids = {};
-    /** By node the lowest node of its cluster. */
+    private final SignatureIds ids;
+    /** By node the lowest node of its cluster, and once all are numbered its profile, 1 to profiles. */
     private int[] clusterOf = {};
 
-    private double[] certainty = {};
-    /** By node, 1 to profiles. */
-    private int[] profileOf = {};
+    /** By the lowest node of a cluster, where it is not 1. */
+    private final Map<Integer, Double> certainty = new TreeMap<>();
 
     private int profiles;
 
     FirstPeople(Connection connection, FirstSayings sayings, IdentityRules rules, ModelTable models, long now)
             throws SQLException {
         this.sayings = sayings;
+        ids = sayings.ids();
         this.connection = connection;
         this.rules = rules;
         this.models = models;
@@ -79,17 +81,21 @@ final class FirstPeople {
 
     /** Finds out who is who; answers who is in which profile: they are numbered from 1. */
     FirstMembers find() throws SQLException {
-        ids = sayings.ids();
-        SharedValues shared = sayings.shared();
-        Set<Long> overloaded = overloaded(shared);
-        if (likeness != null) {
-            sayings.store();
-            new MatchTables(connection).rebuild(rules, likeness, models.model(connection));
-        }
-        WholeGraph graph = WholeGraph.of(connection, ids, shared, overloaded, likeness);
+        WholeGraph graph = graph();
         sayings.find(() -> cluster(graph));
         number();
-        return sayings.members(profileOf, profiles);
+        return new FirstMembers(clusterOf, profiles);
+    }
+
+    private WholeGraph graph() throws SQLException {
+        try (SharedValues shared = sayings.shared()) {
+            Set<Long> overloaded = overloaded(shared);
+            if (likeness != null) {
+                sayings.store();
+                new MatchTables(connection).rebuild(rules, likeness, models.model(connection));
+            }
+            return WholeGraph.of(connection, ids, shared, overloaded, likeness);
+        }
     }
 
     private Set<Long> overloaded(SharedValues shared) throws SQLException {
@@ -110,7 +116,7 @@ final class FirstPeople {
     }
 
     private Identifier value(IdentifierRule rule, long hash, int node) throws SQLException {
-        return sayings.signatures(List.of(ids[node])).get(0).identifiers().stream()
+        return sayings.signatures(List.of(ids.id(node))).get(0).identifiers().stream()
                 .filter(each -> each.name().equals(rule.name()) && SharedValues.hash(each.name(), each.value()) == hash)
                 .findFirst()
                 .orElseThrow();
@@ -120,7 +126,7 @@ final class FirstPeople {
     private Iterator<Signature> bearers(int[] nodes) {
         return IntStream.iterate(0, from -> from < nodes.length, from -> from + CHUNK)
                 .mapToObj(from -> Arrays.stream(nodes, from, Math.min(nodes.length, from + CHUNK))
-                        .mapToObj(node -> ids[node])
+                        .mapToObj(ids::id)
                         .toList())
                 .flatMap(some -> inStore(some).stream())
                 .iterator();
@@ -135,26 +141,11 @@ final class FirstPeople {
     }
 
     private void cluster(WholeGraph graph) throws SQLException {
-        int[] components = graph.settle();
-        clusterOf = new int[ids.length];
-        certainty = new double[ids.length];
-        Arrays.fill(certainty, 1);
-        int[] sizes = new int[ids.length];
-        for (int node = 0; node < ids.length; node++) {
-            clusterOf[node] = node;
-            sizes[components[node]]++;
-        }
-        long[] linked = new long[ids.length];
-        int many = 0;
-        for (int node = 0; node < ids.length; node++) {
-            if (sizes[components[node]] > 1) {
-                linked[many++] = (long) components[node] << 32 | node;
-            }
-        }
-        Arrays.sort(linked, 0, many);
-        for (int from = 0; from < many; ) {
+        long[] linked = linked(graph.settle());
+        clusterOf = IntStream.range(0, ids.size()).toArray();
+        for (int from = 0; from < linked.length; ) {
             int to = from;
-            while (to < many && (to - from < PART || linked[to] >>> 32 == linked[to - 1] >>> 32)) {
+            while (to < linked.length && (to - from < PART || linked[to] >>> 32 == linked[to - 1] >>> 32)) {
                 to++;
             }
             waiting.add(part(graph, linked, from, to));
@@ -166,10 +157,26 @@ final class FirstPeople {
         cluster();
     }
 
+    /** Component and node of whoever is linked to somebody, components one after the other. */
+    private static long[] linked(int[] components) {
+        BitSet inCompany = new BitSet(components.length);
+        for (int node = 0; node < components.length; node++) {
+            if (components[node] != node) {
+                inCompany.set(node);
+                inCompany.set(components[node]);
+            }
+        }
+        long[] linked = inCompany.stream()
+                .mapToLong(node -> (long) components[node] << 32 | node)
+                .toArray();
+        Arrays.sort(linked);
+        return linked;
+    }
+
     private Part part(WholeGraph graph, long[] linked, int from, int to) throws SQLException {
         List<Long> part = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
-            part.add(ids[(int) linked[i]]);
+            part.add(ids.id((int) linked[i]));
         }
         return new Part(sayings.signatures(part), graph.edges(part));
     }
@@ -186,7 +193,9 @@ final class FirstPeople {
         for (int person = 0; person < found.signatures().size(); person++) {
             long[] signatures = found.signatures().get(person);
             int lowest = node(signatures[0]);
-            certainty[lowest] = found.certainty()[person];
+            if (found.certainty()[person] < 1) {
+                certainty.put(lowest, found.certainty()[person]);
+            }
             for (long signature : signatures) {
                 clusterOf[node(signature)] = lowest;
             }
@@ -195,23 +204,20 @@ final class FirstPeople {
     }
 
     private int node(long id) {
-        return Arrays.binarySearch(ids, id);
+        return ids.place(id);
     }
 
     private void number() {
-        profileOf = new int[ids.length];
-        for (int node = 0; node < ids.length; node++) {
-            if (clusterOf[node] == node) {
-                profileOf[node] = ++profiles;
-            }
-            profileOf[node] = profileOf[clusterOf[node]];
+        for (int node = 0; node < clusterOf.length; node++) {
+            // who is lower has a number already
+            clusterOf[node] = clusterOf[node] == node ? ++profiles : clusterOf[clusterOf[node]];
         }
     }
 
     /** Writes profiles, which have no traits yet, and whose each signature is. */
     void save(FirstSayings.Meanwhile meanwhile) throws SQLException {
         saveProfiles();
-        sayings.give(profileOf, meanwhile);
+        sayings.give(clusterOf, meanwhile);
         if (likeness != null) {
             new FindingsWriter(connection, now)
                     .reviews(new Findings(Map.of(), Set.of(), doubts, List.of(), Map.of()), likeness::probability);
@@ -226,10 +232,8 @@ final class FirstPeople {
         }
         rows.flush();
         try (Batch doubtful = new Batch(connection, "UPDATE profile SET certainty = ? WHERE id = ?")) {
-            for (int node = 0; node < ids.length; node++) {
-                if (certainty[node] < 1) {
-                    doubtful.add(certainty[node], profileOf[node]);
-                }
+            for (var each : certainty.entrySet()) {
+                doubtful.add(each.getValue(), clusterOf[each.getKey()]);
             }
             doubtful.flush();
         }

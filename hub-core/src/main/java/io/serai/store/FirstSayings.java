@@ -6,6 +6,7 @@ import io.serai.profile.Facts;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** What everybody says of a store that has no profiles yet. */
 interface FirstSayings {
@@ -34,10 +35,10 @@ interface FirstSayings {
     /** Runs what asks no more than this; the store does something useful beside it where it can. */
     void find(Finding finding) throws SQLException;
 
-    /** All live signatures, ascending. */
-    long[] ids();
+    /** All live signatures. */
+    SignatureIds ids();
 
-    /** Who shares identifiers. */
+    /** Who shares identifiers; to be closed. */
     SharedValues shared() throws SQLException;
 
     /** Whole signatures, by number. */
@@ -49,18 +50,24 @@ interface FirstSayings {
     /** Everything is written that this knows of. */
     void complete() throws SQLException;
 
-    /** Answers who is in which profile. @param profileOf by signature, 1 to profiles */
-    FirstMembers members(int[] profileOf, int profiles) throws SQLException;
-
-    /** Some profiles are going to be asked for. */
+    /** Some profiles are going to be asked for: what follows is then known of their signatures, by their places. */
     void prepare(FirstMembers members, int first, int last) throws SQLException;
 
-    /** What somebody is known by, once prepared. */
-    List<Identifier> identifiers(long signature);
+    /** The feed of a signature. */
+    long feed(int node);
 
-    /** A record's traits and consents, once prepared; null when it has none today. */
+    /** When the last record came that says it, in milliseconds. */
+    long saidAt(int node);
+
+    /** What a signature is known by. */
+    List<Identifier> identifiers(int node);
+
+    /** Hands over the numbers of the records of a signature that describe a person, unlike orders and events; in any order. */
+    void eachRecord(int node, LongConsumer taker);
+
+    /** A record's traits and consents; null when it has none today. */
     Facts facts(long record);
 
-    /** When a record last changed, once prepared; in milliseconds. */
+    /** When a record last changed, in milliseconds. */
     long changed(long record);
 }

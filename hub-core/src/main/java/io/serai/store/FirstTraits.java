@@ -24,6 +24,7 @@ final class FirstTraits implements AutoCloseable {
     private final Connection connection;
     private final Derivation derivation;
     private final FirstSayings sayings;
+    private final SignatureIds ids;
     private final FirstMembers members;
     private final Map<Long, FeedTable.Feed> feeds;
     private final TraitAppend append;
@@ -44,6 +45,7 @@ final class FirstTraits implements AutoCloseable {
         this.connection = connection;
         this.derivation = derivation;
         this.sayings = sayings;
+        ids = sayings.ids();
         this.members = members;
         feeds = FeedTable.byId(connection);
         append = new TraitAppend(connection);
@@ -139,25 +141,27 @@ final class FirstTraits implements AutoCloseable {
     @Override
     public void close() {
         found.close();
+        households.close();
     }
 
     private Map<String, Object> traits(int profile, List<Identifier> known) {
         List<Candidate> candidates = new ArrayList<>(16);
         Map<String, Object> traits = new HashMap<>(32);
-        members.eachSignature(profile, (signature, feed, changed) -> {
-            FeedTable.Feed from = feeds.get(feed);
+        members.each(profile, node -> {
+            FeedTable.Feed from = feeds.get(sayings.feed(node));
             traits.put("source." + from.connection(), 1L);
             int rank = from.target().equals("PROFILE") ? 0 : 1;
-            for (Identifier each : sayings.identifiers(signature)) {
+            for (Identifier each : sayings.identifiers(node)) {
                 known.add(each);
-                candidates.add(new Candidate(each.name(), each.value(), from.connection(), rank, changed, signature));
+                candidates.add(new Candidate(
+                        each.name(), each.value(), from.connection(), rank, sayings.saidAt(node), ids.id(node)));
             }
-        });
-        members.eachRecord(profile, (record, feed) -> {
-            Facts facts = sayings.facts(record);
-            if (facts != null) {
-                Candidates.each(facts, feeds.get(feed).connection(), sayings.changed(record), record, candidates::add);
-            }
+            sayings.eachRecord(node, record -> {
+                Facts facts = sayings.facts(record);
+                if (facts != null) {
+                    Candidates.each(facts, from.connection(), sayings.changed(record), record, candidates::add);
+                }
+            });
         });
         traits.putAll(derivation.survivors().choose(candidates));
         return traits;

@@ -1,22 +1,34 @@
 package io.serai.store;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/** Numbers by 64-bit hash, in memory: open addressing, linear (Knuth, "The Art of Computer Programming" 3, 6.4). Several may have one hash. */
+/**
+ * Numbers by 64-bit hash, in memory: open addressing, linear (Knuth, "The Art of Computer Programming" 3, 6.4). Of a hash 42 bits are
+ * told apart, so that a number takes ten to thirteen bytes; whoever asks looks whether it is meant. Several may have one hash.
+ */
 final class HashNumbers {
 
-    private long[] hashes = new long[1024];
-    /** By place the number and one; 0 where there is none. */
-    private int[] numbers = new int[1024];
+    /** Each grows by itself, so that little is there twice at any time. */
+    private static final int SEGMENTS = 1024;
 
-    private int size;
+    private static final int FIRST = 16;
 
-    /** The first number of that hash that is meant, or -1. */
+    /** By place the low half of a hash above the number and one; 0 where there is none. */
+    private final long[][] segments = new long[SEGMENTS][];
+
+    private final int[] sizes = new int[SEGMENTS];
+
+    /** The first number of that hash, or of one that looks like it, that is meant, or -1. */
     int find(long hash, IntPredicate meant) {
-        int mask = hashes.length - 1;
-        for (int place = place(hash, mask); numbers[place] != 0; place = place + 1 & mask) {
-            if (hashes[place] == hash && meant.test(numbers[place] - 1)) {
-                return numbers[place] - 1;
+        long[] places = segments[segment(hash)];
+        if (places == null) {
+            return -1;
+        }
+        for (int place = place(hash, places.length); places[place] != 0; place = after(place, places.length)) {
+            int number = (int) places[place] - 1;
+            if ((int) (places[place] >>> 32) == (int) hash && meant.test(number)) {
+                return number;
             }
         }
         return -1;
@@ -24,35 +36,42 @@ final class HashNumbers {
 
     /** @param number 0 or more */
     void put(long hash, int number) {
-        if (++size > hashes.length / 8 * 5) {
-            grow();
+        int segment = segment(hash);
+        long[] places = segments[segment];
+        if (places == null) {
+            places = new long[FIRST];
+        } else if (sizes[segment] >= places.length / 5 * 4) {
+            places = grown(places);
         }
-        place(hashes, numbers, hash, number + 1);
+        segments[segment] = places;
+        sizes[segment]++;
+        put(places, hash << 32 | number + 1L);
     }
 
-    private void grow() {
-        long[] oldHashes = hashes;
-        int[] oldNumbers = numbers;
-        hashes = new long[oldHashes.length * 2];
-        numbers = new int[oldNumbers.length * 2];
-        for (int place = 0; place < oldHashes.length; place++) {
-            if (oldNumbers[place] != 0) {
-                place(hashes, numbers, oldHashes[place], oldNumbers[place]);
-            }
-        }
+    private static long[] grown(long[] places) {
+        long[] grown = new long[places.length + places.length / 4];
+        Arrays.stream(places).filter(each -> each != 0).forEach(each -> put(grown, each));
+        return grown;
     }
 
-    private static void place(long[] hashes, int[] numbers, long hash, int number) {
-        int mask = hashes.length - 1;
-        int place = place(hash, mask);
-        while (numbers[place] != 0) {
-            place = place + 1 & mask;
+    private static void put(long[] places, long each) {
+        int place = place(each >>> 32, places.length);
+        while (places[place] != 0) {
+            place = after(place, places.length);
         }
-        hashes[place] = hash;
-        numbers[place] = number;
+        places[place] = each;
     }
 
-    private static int place(long hash, int mask) {
-        return (int) (hash >>> 20) & mask;
+    private static int segment(long hash) {
+        return (int) (hash >>> 54);
+    }
+
+    /** Spread over any number of places by the low half of the hash. */
+    private static int place(long hash, int places) {
+        return (int) ((hash & 0xFFFFFFFFL) * places >>> 32);
+    }
+
+    private static int after(int place, int places) {
+        return place + 1 == places ? 0 : place + 1;
     }
 }

@@ -2,6 +2,7 @@ package io.serai.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Takes an index away while all that it holds is written, and makes it after that: sorted at once it costs a fraction. */
 final class IndexLast {
@@ -24,6 +25,24 @@ final class IndexLast {
                 .orElseThrow();
         Sql.update(connection, "DROP INDEX " + index);
         writing.run();
-        Sql.update(connection, sql);
+        make(connection, sql);
+    }
+
+    /** Makes an index; what has to be sorted for it is in files, for it grows with the store. */
+    static void make(Connection connection, String sql) throws SQLException {
+        sortIn(connection, "FILE");
+        try {
+            Sql.update(connection, sql);
+        } finally {
+            sortIn(connection, "MEMORY");
+        }
+    }
+
+    private static void sortIn(Connection connection, String where) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA temp_store=" + where);
+        } catch (SQLException e) {
+            // A transaction that has temporary tables goes on with what it had.
+        }
     }
 }

@@ -1,17 +1,10 @@
 package io.serai.store;
 
 import io.serai.sync.ReadAhead;
-import java.io.EOFException;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The keys of everybody, written in the order in which the table holds them: a tree grows many times faster at its end. There are some
@@ -19,55 +12,7 @@ import java.util.List;
  */
 final class KeyRows implements AutoCloseable {
 
-    private static final int PARTS = 64;
-
-    private final Path store;
-    private final FileChannel file;
-    private final Part[] parts = new Part[PARTS];
-    private long end;
-
-    /** Keys in no order, each with its signature. */
-    private static final class Part {
-
-        private final LongBuffer waiting;
-        private final ByteBuffer bytes = ByteBuffer.allocate(1 << 13);
-        /** Where what was waiting went. */
-        private final List<Long> places = new ArrayList<>();
-
-        Part() {
-            waiting = bytes.asLongBuffer();
-        }
-
-        /** Answers whether there is room for more. */
-        boolean add(long key, long signature) {
-            return waiting.put(key).put(signature).hasRemaining();
-        }
-
-        /** Makes room; answers where the next may be written. */
-        long write(FileChannel file, long end) throws IOException {
-            places.add(end);
-            for (bytes.clear(); bytes.hasRemaining(); ) {
-                file.write(bytes, end + bytes.position());
-            }
-            waiting.clear();
-            return end + bytes.capacity();
-        }
-
-        Sorted sorted(FileChannel file) throws IOException {
-            int size = places.size() * waiting.capacity() / 2 + waiting.position() / 2;
-            LongBuffer all = LongBuffer.allocate(2 * size);
-            all.put(waiting.duplicate().flip());
-            for (long place : places) {
-                for (bytes.clear(); bytes.hasRemaining(); ) {
-                    if (file.read(bytes, place + bytes.position()) < 0) {
-                        throw new EOFException("the file has become shorter");
-                    }
-                }
-                all.put(waiting.clear());
-            }
-            return Sorted.of(all.array());
-        }
-    }
+    private final SpilledPairs pairs;
 
     /** Keys in their order, each with its signature; of one key signatures in theirs. */
     private record Sorted(long[] keys, long[] signatures) {
@@ -123,27 +68,11 @@ final class KeyRows implements AutoCloseable {
 
     /** @param store beside whose file they wait */
     KeyRows(Path store) {
-        this.store = store;
-        Arrays.setAll(parts, part -> new Part());
-        try {
-            file = SpilledFacts.beside(store, "-keys");
-        } catch (IOException e) {
-            throw failed(e);
-        }
-    }
-
-    private StoreException failed(IOException e) {
-        return StoreException.of("keep the keys of matching beside the store " + store, e);
+        pairs = new SpilledPairs(store, "-keys");
     }
 
     void add(long key, long signature) {
-        // the sign bit turned over, so that parts are in the order of signed numbers
-        Part part = parts[(int) ((key ^ Long.MIN_VALUE) >>> 58)];
-        try {
-            end = part.add(key, signature) ? end : part.write(file, end);
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        pairs.add(key, signature);
     }
 
     /**
@@ -156,9 +85,9 @@ final class KeyRows implements AutoCloseable {
         WideInsert crowded = new WideInsert(connection, "crowded_key (key)", 1);
         try (ReadAhead<Sorted> sorted = new ReadAhead<>()) {
             sorted.begin(() -> sorted(0));
-            for (int part = 1; part <= PARTS; part++) {
+            for (int part = 1; part <= pairs.parts(); part++) {
                 Sorted next = sorted.take();
-                if (part < PARTS) {
+                if (part < pairs.parts()) {
                     int number = part;
                     sorted.begin(() -> sorted(number));
                 }
@@ -171,19 +100,11 @@ final class KeyRows implements AutoCloseable {
     }
 
     private Sorted sorted(int part) {
-        try {
-            return parts[part].sorted(file);
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        return Sorted.of(pairs.part(part));
     }
 
     @Override
     public void close() {
-        try {
-            file.close();
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        pairs.close();
     }
 }

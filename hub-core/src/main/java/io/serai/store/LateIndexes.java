@@ -57,7 +57,7 @@ final class LateIndexes {
             if (sql.contains(" ON signature")) {
                 later.add(sql);
             } else {
-                Sql.update(connection, sql);
+                IndexLast.make(connection, sql);
             }
         }
         Sql.update(connection, "UPDATE meta SET value = ? WHERE key = ?", String.join(";\n", later), KEY);
@@ -73,7 +73,7 @@ final class LateIndexes {
     void restore() throws SQLException {
         for (String sql : remembered().orElse("").split(";\n")) {
             if (!sql.isEmpty()) {
-                Sql.update(connection, sql);
+                IndexLast.make(connection, sql);
             }
         }
         Sql.update(connection, "UPDATE meta SET value = '' WHERE key = ?", KEY);

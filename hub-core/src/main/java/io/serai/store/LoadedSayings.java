@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.stream.LongStream;
+import java.util.function.LongConsumer;
 
 /** What everybody says whom a first load has brought: out of its memory, not yet in the store. */
 final class LoadedSayings implements FirstSayings {
@@ -23,6 +23,10 @@ final class LoadedSayings implements FirstSayings {
     private final SpilledFacts facts;
     private final SharedValues shared;
     private final Map<Long, FeedTable.Feed> feeds;
+    /** By signature the last record that says it, and by record the one before it that says the same; numbers, 0 for none. */
+    private final int[] last;
+
+    private final int[] before;
     private boolean stored;
 
     LoadedSayings(
@@ -38,6 +42,15 @@ final class LoadedSayings implements FirstSayings {
         this.facts = facts;
         this.shared = shared;
         feeds = FeedTable.byId(connection);
+        last = new int[signatures.size()];
+        before = new int[records.size()];
+        for (int record = 0; record < before.length; record++) {
+            int signature = records.signature(record);
+            if (signature >= 0) {
+                before[record] = last[signature];
+                last[signature] = record + 1;
+            }
+        }
     }
 
     @Override
@@ -75,8 +88,8 @@ final class LoadedSayings implements FirstSayings {
     }
 
     @Override
-    public long[] ids() {
-        return LongStream.rangeClosed(1, signatures.size()).toArray();
+    public SignatureIds ids() {
+        return SignatureIds.upTo(signatures.size());
     }
 
     @Override
@@ -84,15 +97,11 @@ final class LoadedSayings implements FirstSayings {
         return shared;
     }
 
-    private long said(long signature) {
-        return records.said(signatures.first((int) signature - 1));
-    }
-
     @Override
     public List<Signature> signatures(Collection<Long> ids) {
         List<Signature> found = new ArrayList<>(ids.size());
         for (long id : ids) {
-            Facts who = facts.who(said(id));
+            Facts who = facts.who(signatures.said((int) id - 1));
             found.add(new Signature(id, who.identifiers(), who.evidence(), who.said()));
         }
         return found;
@@ -134,7 +143,7 @@ final class LoadedSayings implements FirstSayings {
                 connection, "INSERT INTO signature_identifier (signature_id, name_id, value) VALUES ", "(?, ?, ?)", 3);
         for (int place = 0; place < signatures.size(); place++) {
             long id = place + 1L;
-            Facts who = facts.who(said(id));
+            Facts who = facts.who(signatures.said(place));
             Evidence evidence = who.evidence();
             Integer profile = profileOf == null ? null : (Integer) profileOf[place];
             sayings.add(
@@ -146,8 +155,8 @@ final class LoadedSayings implements FirstSayings {
                     evidence.lastName(),
                     evidence.birthDate(),
                     SaidText.write(who.said()),
-                    signatures.records(place),
-                    signatures.changed(place),
+                    count(place),
+                    saidAt(place),
                     signatures.run(place),
                     profile,
                     profile);
@@ -162,19 +171,12 @@ final class LoadedSayings implements FirstSayings {
         values.flush();
     }
 
-    @Override
-    public FirstMembers members(int[] profileOf, int profiles) {
-        FirstMembers members = new FirstMembers(ids(), profileOf, profiles);
-        for (int place = 0; place < signatures.size(); place++) {
-            members.says(place, signatures.feed(place), signatures.changed(place));
+    private int count(int signature) {
+        int count = 0;
+        for (int record = last[signature]; record > 0; record = before[record - 1]) {
+            count++;
         }
-        for (int record = 0; record < records.size(); record++) {
-            int signature = records.signature(record);
-            if (signature >= 0 && feeds.get((long) signatures.feed(signature)).isOfPeople()) {
-                members.describes(record + 1L, signature);
-            }
-        }
-        return members.complete();
+        return count;
     }
 
     @Override
@@ -183,8 +185,27 @@ final class LoadedSayings implements FirstSayings {
     }
 
     @Override
-    public List<Identifier> identifiers(long signature) {
-        return facts.identifiers(said(signature));
+    public long feed(int node) {
+        return signatures.feed(node);
+    }
+
+    @Override
+    public long saidAt(int node) {
+        return records.changed(last[node] - 1);
+    }
+
+    @Override
+    public List<Identifier> identifiers(int node) {
+        return facts.identifiers(signatures.said(node));
+    }
+
+    @Override
+    public void eachRecord(int node, LongConsumer taker) {
+        if (feeds.get(feed(node)).isOfPeople()) {
+            for (int record = last[node]; record > 0; record = before[record - 1]) {
+                taker.accept(record);
+            }
+        }
     }
 
     @Override

@@ -1,81 +1,85 @@
 package io.serai.store;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
 
-/** The signatures of a first load, a few numbers each; the first is at 0 and numbered 1 in the store. */
-final class LoadedSignatures {
+/** The signatures of a first load, a few numbers each, in a file; the first is at 0 and numbered 1 in the store. */
+final class LoadedSignatures implements AutoCloseable {
 
-    private long[] hash = new long[1024];
-    private long[] hash2 = new long[1024];
-    private int[] feed = new int[1024];
-    private int[] first = new int[1024];
-    private int[] records = new int[1024];
-    private long[] run = new long[1024];
-    private long[] changed = new long[1024];
+    /** Its fingerprint, where what it says is kept, the run in which it came, its feed. */
+    private static final int BYTES = 8 + 8 + 8 + 8 + 4;
+
+    private static final int FINGERPRINT = 16;
+
+    private final SpillFile file;
+    private final ByteBuffer row = ByteBuffer.allocate(BYTES);
+    private final ByteBuffer fingerprint = ByteBuffer.allocate(FINGERPRINT);
+    private final ThreadLocal<SpillWindow> window;
     private int size;
+
+    /** @param store beside whose file it lies */
+    LoadedSignatures(Path store) {
+        file = new SpillFile(store, "-signatures");
+        window = ThreadLocal.withInitial(() -> new SpillWindow(file));
+    }
 
     /**
      * @param low and high, the fingerprint
-     * @param record the place of the first that says it
+     * @param where what it says is kept
      */
-    void add(long low, long high, int ofFeed, int record, long inRun, long at) {
-        if (size == hash.length) {
-            grow();
-        }
-        hash[size] = low;
-        hash2[size] = high;
-        feed[size] = ofFeed;
-        first[size] = record;
-        records[size] = 1;
-        run[size] = inRun;
-        changed[size++] = at;
+    void add(long low, long high, long where, long inRun, int ofFeed) {
+        file.add(row.clear()
+                .putLong(low)
+                .putLong(high)
+                .putLong(where)
+                .putLong(inRun)
+                .putInt(ofFeed)
+                .flip());
+        size++;
     }
 
-    private void grow() {
-        hash = Arrays.copyOf(hash, size * 2);
-        hash2 = Arrays.copyOf(hash2, size * 2);
-        feed = Arrays.copyOf(feed, size * 2);
-        first = Arrays.copyOf(first, size * 2);
-        records = Arrays.copyOf(records, size * 2);
-        run = Arrays.copyOf(run, size * 2);
-        changed = Arrays.copyOf(changed, size * 2);
+    /** Whether that is the fingerprint of one; to be asked by who adds them. */
+    boolean is(int signature, long low, long high) {
+        file.read((long) signature * BYTES, fingerprint);
+        return fingerprint.getLong() == low && fingerprint.getLong() == high;
     }
 
-    /** One more record says it. */
-    void again(int signature, long at) {
-        records[signature]++;
-        changed[signature] = at;
+    /** To be called before the first is read; nothing may be added after that. */
+    void complete() {
+        file.complete();
     }
 
     int size() {
         return size;
     }
 
+    private ByteBuffer at(int signature, int field) {
+        ByteBuffer bytes = window.get().at((long) signature * BYTES, BYTES);
+        return bytes.position(bytes.position() + field);
+    }
+
     long hash(int signature) {
-        return hash[signature];
+        return at(signature, 0).getLong();
     }
 
     long hash2(int signature) {
-        return hash2[signature];
+        return at(signature, 8).getLong();
     }
 
-    int feed(int signature) {
-        return feed[signature];
-    }
-
-    int first(int signature) {
-        return first[signature];
-    }
-
-    int records(int signature) {
-        return records[signature];
+    long said(int signature) {
+        return at(signature, 16).getLong();
     }
 
     long run(int signature) {
-        return run[signature];
+        return at(signature, 24).getLong();
     }
 
-    long changed(int signature) {
-        return changed[signature];
+    int feed(int signature) {
+        return at(signature, 32).getInt();
+    }
+
+    @Override
+    public void close() {
+        file.close();
     }
 }

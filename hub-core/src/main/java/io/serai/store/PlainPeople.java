@@ -56,7 +56,7 @@ final class PlainPeople {
         claims = everybody.claims();
         names = Names.of(connection, "identifier_name");
         people = new NewPeople(rules, likeness, new StoredLinks(connection, rules).overloaded());
-        given = new int[graph.ids().length];
+        given = new int[graph.ids().size()];
         contacts = Residents.contacts(rules);
     }
 
@@ -102,7 +102,7 @@ final class PlainPeople {
     private void part(int[] nodes) throws SQLException {
         List<Long> some = new ArrayList<>(nodes.length);
         for (int node : nodes) {
-            some.add(graph.ids()[node]);
+            some.add(graph.ids().id(node));
         }
         List<MatchEdge> edges = graph.edges(some);
         Map<Integer, Signature> signatures = new HashMap<>(some.size() * 2);
@@ -184,7 +184,7 @@ final class PlainPeople {
                 new Batch(connection, "UPDATE signature SET profile_id = ?1, first_profile_id = ?1 WHERE id = ?2")) {
             for (int node = 0; node < given.length; node++) {
                 if (given[node] > 0) {
-                    give.add((long) given[node], graph.ids()[node]);
+                    give.add((long) given[node], graph.ids().id(node));
                     if (claims.isOfPeople(node)) {
                         touched.whole().set(given[node]);
                     }

@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -21,6 +23,9 @@ final class Remembered {
     private final LongSupplier undone;
     private final Map<Long, SoftReference<FeedHashes>> hashes = new HashMap<>();
     private final Map<Long, Integer> unchanged = new HashMap<>();
+    /** Feeds for which there is not the memory. */
+    private final Set<Long> tooLarge = new HashSet<>();
+
     private long undoneBefore;
 
     /** @param undone how often something written was undone: it may have been remembered */
@@ -64,9 +69,12 @@ final class Remembered {
         }
         SoftReference<FeedHashes> known = hashes.get(feed);
         FeedHashes found = known == null ? null : known.get();
-        if (found == null && unchanged.getOrDefault(feed, 0) >= MANY) {
+        if (found == null && unchanged.getOrDefault(feed, 0) >= MANY && !tooLarge.contains(feed)) {
             unchanged.put(feed, 0);
             found = FeedHashes.load(connection, feed);
+            if (found == null) {
+                tooLarge.add(feed);
+            }
             hashes.put(feed, new SoftReference<>(found));
         }
         return found;
@@ -92,5 +100,6 @@ final class Remembered {
     void clear() {
         hashes.clear();
         unchanged.clear();
+        tooLarge.clear();
     }
 }

@@ -5,6 +5,7 @@ import io.serai.identity.IdentifierRule;
 import io.serai.identity.IdentityRules;
 import io.serai.identity.WholeLevels;
 import io.serai.record.RecordHash;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -15,9 +16,9 @@ import java.util.function.LongPredicate;
 /**
  * Which of all live signatures share identifiers, told by 64-bit hashes of the values: two values of one hash only make a
  * component larger than it need be, and people are found by the values themselves. Signatures are numbered from 0 in the order of
- * their numbers in the store.
+ * their numbers in the store. Hashes wait in a file beside the store, and a part of them at a time is looked at.
  */
-final class SharedValues {
+final class SharedValues implements AutoCloseable {
 
     /** A value that is on many signatures, and the places of those. */
     interface Many {
@@ -25,39 +26,29 @@ final class SharedValues {
     }
 
     private final IdentifierRule[] rules;
-    private long[] hashes = new long[1024];
-    private int[] nodes = new int[1024];
-    private byte[] kinds = new byte[1024];
-    private int size;
+    /** Each hash with the kind of the value above the place of its signature. */
+    private final SpilledPairs pairs;
 
-    /** Open addressing, linear: the hash in a place, and of how many signatures it is. */
-    private long[] table;
-
-    private int[] counts;
-
-    SharedValues(IdentityRules rules) {
+    /** @param store beside whose file they wait */
+    SharedValues(Path store, IdentityRules rules) {
+        pairs = new SpilledPairs(store, "-shared");
         this.rules = rules.identifiers().toArray(IdentifierRule[]::new);
     }
 
-    /** @param ids all live signatures, ascending */
-    static SharedValues load(Connection connection, IdentityRules rules, long[] ids) throws SQLException {
-        SharedValues shared = new SharedValues(rules);
+    static SharedValues load(Connection connection, IdentityRules rules, SignatureIds ids) throws SQLException {
+        SharedValues shared = new SharedValues(SqliteDatabase.file(connection), rules);
         Map<Long, Byte> kindOf = shared.kinds(Names.of(connection, "identifier_name"));
-        int[] at = {0};
         Sql.each(
                 connection,
                 row -> {
-                    long signature = row.getLong(1);
-                    while (at[0] < ids.length && ids[at[0]] < signature) {
-                        at[0]++;
-                    }
+                    int node = ids.place(row.getLong(1));
                     Byte kind = kindOf.get(row.getLong(2));
-                    if (kind != null && at[0] < ids.length && ids[at[0]] == signature) {
-                        shared.add(at[0], kind, row.getString(3));
+                    if (kind != null && node >= 0) {
+                        shared.add(node, kind, row.getString(3));
                     }
                 },
                 "SELECT signature_id, name_id, value FROM signature_identifier ORDER BY signature_id");
-        return shared.count();
+        return shared;
     }
 
     private Map<Long, Byte> kinds(Names names) {
@@ -82,67 +73,103 @@ final class SharedValues {
     }
 
     private void add(int node, byte kind, String value) {
-        if (size == hashes.length) {
-            hashes = Arrays.copyOf(hashes, size * 2);
-            nodes = Arrays.copyOf(nodes, size * 2);
-            kinds = Arrays.copyOf(kinds, size * 2);
-        }
-        hashes[size] = hash(rules[kind].name(), value);
-        nodes[size] = node;
-        kinds[size++] = kind;
-    }
-
-    /** There are no more. */
-    SharedValues count() {
-        int places = Math.max(16, Integer.highestOneBit(Math.max(1, size)) * 4);
-        table = new long[places];
-        counts = new int[places];
-        for (int i = 0; i < size; i++) {
-            counts[place(hashes[i])]++;
-        }
-        return this;
-    }
-
-    /** The place of a hash, which is never 0; taken when it was free. */
-    private int place(long hash) {
-        int mask = table.length - 1;
-        int place = (int) (hash >>> 20) & mask;
-        while (table[place] != hash && table[place] != 0) {
-            place = place + 1 & mask;
-        }
-        table[place] = hash;
-        return place;
+        pairs.add(hash(rules[kind].name(), value), (long) kind << 32 | node);
     }
 
     /** Hands over the values that more signatures bear than the rule allows people. */
     void eachOnMany(Many taker) throws SQLException {
-        Map<Long, int[]> many = new HashMap<>();
-        Map<Long, IdentifierRule> ruleOf = new HashMap<>();
-        for (int i = 0; i < size; i++) {
-            IdentifierRule rule = rules[kinds[i]];
-            int count = counts[place(hashes[i])];
-            if (count > rule.maxPeople()) {
-                ruleOf.put(hashes[i], rule);
-                int[] bearers = many.computeIfAbsent(hashes[i], hash -> new int[count + 1]);
-                bearers[bearers[count]++] = nodes[i];
+        for (int number = 0; number < pairs.parts(); number++) {
+            Part part = new Part(pairs.part(number));
+            Map<Long, int[]> many = new HashMap<>();
+            Map<Long, IdentifierRule> ruleOf = new HashMap<>();
+            for (int i = 0; i < part.size(); i++) {
+                IdentifierRule rule = rules[part.kind(i)];
+                int count = part.count(i);
+                if (count > rule.maxPeople()) {
+                    ruleOf.put(part.hash(i), rule);
+                    int[] bearers = many.computeIfAbsent(part.hash(i), hash -> new int[count + 1]);
+                    bearers[bearers[count]++] = part.node(i);
+                }
             }
-        }
-        for (Map.Entry<Long, int[]> each : many.entrySet()) {
-            int[] bearers = each.getValue();
-            taker.value(each.getKey(), ruleOf.get(each.getKey()), Arrays.copyOf(bearers, bearers.length - 1));
+            for (Map.Entry<Long, int[]> each : many.entrySet()) {
+                int[] bearers = each.getValue();
+                taker.value(each.getKey(), ruleOf.get(each.getKey()), Arrays.copyOf(bearers, bearers.length - 1));
+            }
         }
     }
 
     /** Links those who share a value. */
     void link(WholeLevels links, LongPredicate overloaded) {
-        int[] first = new int[table.length];
-        for (int i = 0; i < size; i++) {
-            int place = place(hashes[i]);
-            if (counts[place] > 1) {
-                if (first[place] == 0) {
-                    first[place] = overloaded.test(hashes[i]) ? -1 : nodes[i] + 1;
-                } else if (first[place] > 0) {
-                    links.link(first[place] - 1, nodes[i]);
+        for (int number = 0; number < pairs.parts(); number++) {
+            new Part(pairs.part(number)).link(links, overloaded);
+        }
+    }
+
+    @Override
+    public void close() {
+        pairs.close();
+    }
+
+    /** All signatures of some hashes. */
+    private static final class Part {
+
+        private final long[] pairs;
+        /** Open addressing, linear: the hash in a place, and of how many signatures it is. */
+        private final long[] table;
+
+        private final int[] counts;
+
+        Part(long[] pairs) {
+            this.pairs = pairs;
+            int places = Math.max(16, Integer.highestOneBit(Math.max(1, size())) * 4);
+            table = new long[places];
+            counts = new int[places];
+            for (int i = 0; i < size(); i++) {
+                counts[place(hash(i))]++;
+            }
+        }
+
+        int size() {
+            return pairs.length / 2;
+        }
+
+        long hash(int i) {
+            return pairs[2 * i];
+        }
+
+        int kind(int i) {
+            return (int) (pairs[2 * i + 1] >>> 32);
+        }
+
+        int node(int i) {
+            return (int) pairs[2 * i + 1];
+        }
+
+        int count(int i) {
+            return counts[place(hash(i))];
+        }
+
+        /** The place of a hash, which is never 0; taken when it was free. */
+        private int place(long hash) {
+            int mask = table.length - 1;
+            int place = (int) (hash >>> 20) & mask;
+            while (table[place] != hash && table[place] != 0) {
+                place = place + 1 & mask;
+            }
+            table[place] = hash;
+            return place;
+        }
+
+        void link(WholeLevels links, LongPredicate overloaded) {
+            int[] first = new int[table.length];
+            for (int i = 0; i < size(); i++) {
+                int place = place(hash(i));
+                if (counts[place] > 1) {
+                    if (first[place] == 0) {
+                        first[place] = overloaded.test(hash(i)) ? -1 : node(i) + 1;
+                    } else if (first[place] > 0) {
+                        links.link(first[place] - 1, node(i));
+                    }
                 }
             }
         }

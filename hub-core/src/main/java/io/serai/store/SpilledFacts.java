@@ -3,13 +3,9 @@ package io.serai.store;
 import io.serai.identity.Evidence;
 import io.serai.identity.Identifier;
 import io.serai.profile.Facts;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,95 +13,45 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the records of a first load say, beside the store until it is settled: a file without a name where the system allows it, for
- * it holds people's data. Facts are found again by their offsets; one part of them tells who, the other their traits and consents.
+ * What the records of a first load say, in a file until it is settled. Facts are found again by their offsets; one part of them tells
+ * who, the other their traits and consents.
  */
 final class SpilledFacts implements AutoCloseable {
 
-    /** So many bytes are written at once. */
-    private static final int FLUSHED = 1 << 17;
-
-    /** Facts never cross the end of a segment, which is mapped as one. */
-    private static final long SEGMENT = 1L << 29;
-
-    private final long segment;
-    private final FileChannel channel;
-    private final List<ByteBuffer> segments = new ArrayList<>();
+    private final SpillFile file;
     private final FactBytes bytes = new FactBytes();
-    /** Of the first byte that waits. */
-    private long offset;
+    private final ThreadLocal<SpillWindow> window;
 
     /** @param store beside whose file it lies */
-    SpilledFacts(Path store) throws IOException {
-        this(store, SEGMENT);
-    }
-
-    SpilledFacts(Path store, long segment) throws IOException {
-        this.segment = segment;
-        channel = beside(store, "-load");
-    }
-
-    /** Opens an empty file beside the store that goes away when it is closed. */
-    static FileChannel beside(Path store, String suffix) throws IOException {
-        // one is left by a process that died, where open files keep their names
-        Path file = store.resolveSibling(store.getFileName() + suffix);
-        Files.deleteIfExists(file);
-        return FileChannel.open(
-                file,
-                StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
+    SpilledFacts(Path store) {
+        file = new SpillFile(store, "-load");
+        window = ThreadLocal.withInitial(() -> new SpillWindow(file));
     }
 
     /** Keeps the facts of one record; answers where. */
-    long add(Facts facts) throws IOException {
-        if (bytes.length() > FLUSHED) {
-            flush();
-        }
-        int start = bytes.length();
-        bytes.add(facts);
-        return placed(start);
-    }
-
-    /** Moves what was just written to the next segment when it would cross the end of this one. */
-    private long placed(int start) throws IOException {
-        long end = offset + bytes.length();
-        long number = (offset + start) / segment;
-        if (number == (end - 1) / segment) {
-            return offset + start;
-        }
-        byte[] last = bytes.take(start);
-        flush();
-        offset = (number + 1) * segment;
-        bytes.add(last);
-        return offset;
-    }
-
-    private void flush() throws IOException {
-        ByteBuffer waiting = bytes.take();
-        long at = offset;
-        while (waiting.hasRemaining()) {
-            at += channel.write(waiting, at);
-        }
-        offset = at;
+    long add(Facts facts) {
+        return file.add(bytes.of(facts));
     }
 
     /** To be called before the first is read; nothing may be added after that. */
-    void complete() throws IOException {
-        flush();
-        for (long start = 0; start < offset; start += segment) {
-            segments.add(channel.map(FileChannel.MapMode.READ_ONLY, start, Math.min(segment, offset - start)));
-        }
+    void complete() {
+        file.complete();
     }
 
+    /** All bytes of some facts. */
     private ByteBuffer at(long place) {
-        return segments.get((int) (place / segment)).duplicate().position((int) (place % segment));
+        SpillWindow near = window.get();
+        ByteBuffer header = near.at(place, FactBytes.HEADER);
+        return near.at(place, header.getInt());
     }
 
     /** What somebody is known by. */
     List<Identifier> identifiers(long place) {
-        return identifiers(at(place + 4));
+        return identifiers(who(at(place)));
+    }
+
+    private static ByteBuffer who(ByteBuffer facts) {
+        return facts.position(facts.position() + FactBytes.HEADER);
     }
 
     private List<Identifier> identifiers(ByteBuffer bytes) {
@@ -119,7 +65,7 @@ final class SpilledFacts implements AutoCloseable {
 
     /** What a record tells of who somebody is, without traits and consents. */
     Facts who(long place) {
-        ByteBuffer bytes = at(place + 4);
+        ByteBuffer bytes = who(at(place));
         List<Identifier> identifiers = identifiers(bytes);
         Evidence evidence = new Evidence(text(bytes), text(bytes), text(bytes));
         int size = bytes.get();
@@ -133,7 +79,7 @@ final class SpilledFacts implements AutoCloseable {
     /** A record's traits and consents alone. */
     Facts traits(long place) {
         ByteBuffer bytes = at(place);
-        bytes.position((int) (place % segment) + bytes.getInt());
+        bytes.position(bytes.position() + bytes.getInt(bytes.position() + 4));
         Map<String, Object> traits = new HashMap<>();
         for (int left = bytes.getShort(); left > 0; left--) {
             traits.put(this.bytes.name(bytes.getShort()), value(bytes));
@@ -176,8 +122,7 @@ final class SpilledFacts implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        segments.clear();
-        channel.close();
+    public void close() {
+        file.close();
     }
 }

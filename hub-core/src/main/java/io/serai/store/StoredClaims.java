@@ -24,7 +24,7 @@ final class StoredClaims {
     private StoredClaims(Connection connection, WholeGraph graph) {
         this.connection = connection;
         this.graph = graph;
-        profiles = new int[graph.ids().length];
+        profiles = new int[graph.ids().size()];
     }
 
     static StoredClaims load(Connection connection, WholeGraph graph) throws SQLException {

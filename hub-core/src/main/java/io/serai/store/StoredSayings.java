@@ -6,11 +6,11 @@ import io.serai.profile.Facts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /** What everybody says, as the store has it. */
 final class StoredSayings implements FirstSayings {
@@ -19,9 +19,12 @@ final class StoredSayings implements FirstSayings {
     private final Derivation derivation;
     private final Names names;
     private final Map<Long, FeedTable.Feed> feeds;
-    private final long[] ids;
+    private final SignatureIds ids;
+    private Map<Long, Node> nodes = Map.of();
     private Map<Long, Said> said = Map.of();
     private Map<Long, List<Identifier>> identifiers = Map.of();
+
+    private record Node(FeedTable.Feed feed, long changed, List<Long> records) {}
 
     private record Said(Facts facts, long changed) {}
 
@@ -30,7 +33,7 @@ final class StoredSayings implements FirstSayings {
         this.derivation = derivation;
         names = Names.of(connection, "identifier_name");
         feeds = FeedTable.byId(connection);
-        ids = WholeGraph.live(connection);
+        ids = SignatureIds.live(connection);
     }
 
     @Override
@@ -49,7 +52,7 @@ final class StoredSayings implements FirstSayings {
     }
 
     @Override
-    public long[] ids() {
+    public SignatureIds ids() {
         return ids;
     }
 
@@ -69,12 +72,13 @@ final class StoredSayings implements FirstSayings {
     }
 
     /** Says whose each of the signatures in the store is. */
-    static void give(Connection connection, long[] ids, int[] profileOf, Meanwhile meanwhile) throws SQLException {
+    static void give(Connection connection, SignatureIds ids, int[] profileOf, Meanwhile meanwhile)
+            throws SQLException {
         IndexLast.after(connection, "signature_profile", () -> {
             try (Batch give = new Batch(
                     connection, "UPDATE signature SET profile_id = ?1, first_profile_id = ?1 WHERE id = ?2")) {
-                for (int node = 0; node < ids.length; node++) {
-                    give.add((long) profileOf[node], ids[node]);
+                for (int node = 0; node < ids.size(); node++) {
+                    give.add((long) profileOf[node], ids.id(node));
                     if (node % LOOK == 0) {
                         meanwhile.look();
                     }
@@ -90,35 +94,45 @@ final class StoredSayings implements FirstSayings {
     }
 
     @Override
-    public FirstMembers members(int[] profileOf, int profiles) throws SQLException {
-        FirstMembers members = new FirstMembers(ids, profileOf, profiles);
-        boolean[] people = new boolean[ids.length];
-        int[] at = {0};
+    public void prepare(FirstMembers members, int first, int last) throws SQLException {
+        String some =
+                Sql.json(members.of(first, last).mapToLong(ids::id).sorted().toArray());
+        prepareNodes(some);
+        prepareRecords();
+        Map<Long, List<Identifier>> values = new HashMap<>();
+        Sql.each(
+                connection,
+                row -> values.computeIfAbsent(row.getLong(1), id -> new ArrayList<>(3))
+                        .add(new Identifier(names.name(row.getLong(2)), row.getString(3))),
+                "SELECT i.signature_id, i.name_id, i.value FROM json_each(?) j"
+                        + " CROSS JOIN signature_identifier i ON i.signature_id = j.value",
+                some);
+        identifiers = values;
+    }
+
+    private void prepareNodes(String some) throws SQLException {
+        Map<Long, Node> found = new HashMap<>();
+        Sql.each(
+                connection,
+                row -> found.put(
+                        row.getLong(1), new Node(feeds.get(row.getLong(2)), row.getLong(3), new ArrayList<>(1))),
+                "SELECT s.id, s.feed_id, s.changed FROM json_each(?) j CROSS JOIN signature s ON s.id = j.value",
+                some);
         Sql.each(
                 connection,
                 row -> {
-                    people[at[0]] = isOfPeople(row.getLong(1));
-                    members.says(at[0]++, Math.toIntExact(row.getLong(1)), row.getLong(2));
-                },
-                "SELECT feed_id, changed FROM signature WHERE records > 0 ORDER BY id");
-        Sql.each(
-                connection,
-                row -> {
-                    int node = Arrays.binarySearch(ids, row.getLong(2));
-                    if (people[node]) {
-                        members.describes(row.getLong(1), node);
+                    Node node = found.get(row.getLong(1));
+                    if (node.feed().isOfPeople()) {
+                        node.records().add(row.getLong(2));
                     }
                 },
-                "SELECT record_id, signature_id FROM record_state WHERE signature_id IS NOT NULL ORDER BY record_id");
-        return members.complete();
+                "SELECT s.signature_id, s.record_id FROM json_each(?) j"
+                        + " CROSS JOIN record_state s ON s.signature_id = j.value",
+                some);
+        nodes = found;
     }
 
-    private boolean isOfPeople(long feed) {
-        return feeds.get(feed).isOfPeople();
-    }
-
-    @Override
-    public void prepare(FirstMembers members, int first, int last) throws SQLException {
+    private void prepareRecords() throws SQLException {
         Map<Long, Said> records = new HashMap<>();
         Sql.each(
                 connection,
@@ -130,22 +144,35 @@ final class StoredSayings implements FirstSayings {
                 },
                 "SELECT r.id, r.feed_id, r.payload, r.changed FROM json_each(?) j"
                         + " CROSS JOIN record r ON r.id = j.value AND r.deleted = 0",
-                Sql.json(members.records(first, last)));
+                Sql.json(nodes.values().stream()
+                        .flatMap(node -> node.records().stream())
+                        .sorted()
+                        .toList()));
         said = records;
-        Map<Long, List<Identifier>> values = new HashMap<>();
-        Sql.each(
-                connection,
-                row -> values.computeIfAbsent(row.getLong(1), id -> new ArrayList<>(3))
-                        .add(new Identifier(names.name(row.getLong(2)), row.getString(3))),
-                "SELECT i.signature_id, i.name_id, i.value FROM json_each(?) j"
-                        + " CROSS JOIN signature_identifier i ON i.signature_id = j.value",
-                Sql.json(members.signatures(first, last)));
-        identifiers = values;
+    }
+
+    private Node node(int node) {
+        return nodes.get(ids.id(node));
     }
 
     @Override
-    public List<Identifier> identifiers(long signature) {
-        return identifiers.getOrDefault(signature, List.of());
+    public long feed(int node) {
+        return node(node).feed().id();
+    }
+
+    @Override
+    public long saidAt(int node) {
+        return node(node).changed();
+    }
+
+    @Override
+    public List<Identifier> identifiers(int node) {
+        return identifiers.getOrDefault(ids.id(node), List.of());
+    }
+
+    @Override
+    public void eachRecord(int node, LongConsumer taker) {
+        node(node).records().forEach(taker::accept);
     }
 
     @Override

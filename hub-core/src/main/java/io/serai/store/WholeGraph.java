@@ -6,7 +6,6 @@ import io.serai.identity.MatchEdge;
 import io.serai.identity.WholeLevels;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -18,22 +17,22 @@ import java.util.TreeMap;
 final class WholeGraph {
 
     private final Connection connection;
-    private final long[] ids;
+    private final SignatureIds ids;
     private final WholeLevels links;
     private final Likeness likeness;
     private final BitSet onMany = new BitSet();
     private int[] found = {};
 
-    private WholeGraph(Connection connection, long[] ids, Likeness likeness) {
+    private WholeGraph(Connection connection, SignatureIds ids, Likeness likeness) {
         this.connection = connection;
         this.ids = ids;
         this.likeness = likeness;
-        links = new WholeLevels(ids.length);
+        links = new WholeLevels(ids.size());
     }
 
     /** @param likeness null when nothing is matched */
     static WholeGraph load(Connection connection, IdentityRules rules, Likeness likeness) throws SQLException {
-        WholeGraph graph = new WholeGraph(connection, live(connection), likeness);
+        WholeGraph graph = new WholeGraph(connection, SignatureIds.live(connection), likeness);
         new StoredLinks(connection, rules).each(graph::linkAll);
         return graph.joined();
     }
@@ -54,14 +53,9 @@ final class WholeGraph {
         }
     }
 
-    /** All live signatures, ascending. */
-    static long[] live(Connection connection) throws SQLException {
-        return ProfileSet.ids(connection, "SELECT id FROM signature WHERE records > 0 ORDER BY id");
-    }
-
     /** @param overloaded hashes of the values that link nobody */
     static WholeGraph of(
-            Connection connection, long[] ids, SharedValues shared, Set<Long> overloaded, Likeness likeness)
+            Connection connection, SignatureIds ids, SharedValues shared, Set<Long> overloaded, Likeness likeness)
             throws SQLException {
         WholeGraph graph = new WholeGraph(connection, ids, likeness);
         shared.link(graph.links, overloaded::contains);
@@ -81,10 +75,9 @@ final class WholeGraph {
         return this;
     }
 
-    /** The place of a live signature; negative for another. Numbers have few gaps, and a gap can only bring it nearer to the front. */
+    /** The place of a live signature; negative for another. */
     int node(long id) {
-        int most = (int) Math.min(id - (ids.length == 0 ? 0 : ids[0]), ids.length - 1L);
-        return most >= 0 && ids[most] == id ? most : Arrays.binarySearch(ids, 0, Math.max(0, most + 1), id);
+        return ids.place(id);
     }
 
     /** The place of the first live signature from a number on. */
@@ -109,8 +102,8 @@ final class WholeGraph {
                                 .toList();
     }
 
-    /** All live signatures, in order. */
-    long[] ids() {
+    /** All live signatures. */
+    SignatureIds ids() {
         return ids;
     }
 
@@ -121,9 +114,9 @@ final class WholeGraph {
         }
         found = links.levels(likeness);
         Map<Long, Integer> kept = new TreeMap<>();
-        for (int node = 0; node < ids.length; node++) {
+        for (int node = 0; node < ids.size(); node++) {
             if (found[node] > 0) {
-                kept.put(ids[node], found[node]);
+                kept.put(ids.id(node), found[node]);
             }
         }
         Sql.update(connection, "DELETE FROM match_level");

@@ -51,7 +51,7 @@ class SpilledFactsProperties {
     void facts_come_back_as_they_were(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         Path folder = Files.createTempDirectory("serai-facts");
-        try (SpilledFacts spilled = new SpilledFacts(folder.resolve("hub.db"), 8_192)) {
+        try (SpilledFacts spilled = new SpilledFacts(folder.resolve("hub.db"))) {
             List<Facts> all = new ArrayList<>();
             List<Long> places = new ArrayList<>();
             for (int i = 0; i < 1_500; i++) {
