@@ -19,21 +19,14 @@ import java.util.TreeSet;
  * Computed traits of which the engine makes a row a person instead of one an order. Counts, sums and extremes of totals and times
  * without conditions it adds up itself; for others that look at times and stores alone it lines these up in one text.
  *
- * <p>Totals are added as whole hundredths, each of which stands for exactly what was written (as in {@code ExactSum}). Of people who have
- * others, with more decimals or very large ones, nothing is said here: they are to be computed entry by entry.
+ * <p>Of people whose totals it cannot add exactly, with more decimals or very large ones, nothing is said here: they are to be computed
+ * entry by entry.
  */
 final class EngineTraits {
 
-    private static final Set<String> COLUMNS = Set.of("time", "total");
     private static final Set<String> LINED_UP = Set.of("time", "store");
     private static final char ENTRY = 30;
     private static final char STORE = 31;
-
-    private static final String HUNDREDTHS = "round(t.total * 100)";
-
-    /** Whether a total, or what they could come to, is no whole number of hundredths below 2^46. */
-    private static final String INEXACT = "count(t.total) <> count(*) FILTER (WHERE " + HUNDREDTHS
-            + " / 100.0 = t.total)" + " OR ifnull(max(max(t.total), -min(t.total)) * count(t.total) > 7e11, 0)";
 
     private static final String LINE =
             "group_concat(t.time || CASE WHEN t.store IS NULL THEN '' ELSE char(31) || t.store END, char(30))";
@@ -46,9 +39,9 @@ final class EngineTraits {
         Asked(String event, List<TraitDefinition> definitions) {
             this(
                     event,
-                    definitions.stream().filter(EngineTraits::isAdded).toList(),
+                    definitions.stream().filter(AddedUp::is).toList(),
                     new TraitCalculator(
-                            definitions.stream().filter(one -> !isAdded(one)).toList()));
+                            definitions.stream().filter(one -> !AddedUp.is(one)).toList()));
         }
 
         boolean isLinedUp() {
@@ -77,22 +70,7 @@ final class EngineTraits {
 
     /** Whether the engine can do most of it. */
     static boolean can(TraitDefinition definition) {
-        return isAdded(definition) || LINED_UP.containsAll(new TraitCalculator(List.of(definition)).properties());
-    }
-
-    private static boolean isAdded(TraitDefinition definition) {
-        if (!definition.where().isEmpty()) {
-            return false;
-        }
-        return switch (definition.function()) {
-            case COUNT ->
-                definition.field().isEmpty()
-                        || COLUMNS.contains(definition.field().get());
-            case SUM -> definition.field().orElse("").equals("total");
-            case EARLIEST, LATEST, MINIMUM, MAXIMUM ->
-                COLUMNS.contains(definition.field().orElse(""));
-            default -> false;
-        };
+        return AddedUp.is(definition) || LINED_UP.containsAll(new TraitCalculator(List.of(definition)).properties());
     }
 
     /**
@@ -121,38 +99,16 @@ final class EngineTraits {
     }
 
     private String sql(Asked asked, ProfileSet people) {
-        boolean totals =
-                asked.added().stream().anyMatch(one -> one.field().orElse("").equals("total"));
-        StringBuilder sql = new StringBuilder("SELECT s.profile_id, 0");
-        sql.append(totals ? " OR " + INEXACT : "");
+        StringBuilder sql = new StringBuilder("SELECT s.profile_id, ").append(AddedUp.inexact(asked.added()));
         sql.append(asked.isLinedUp() ? " OR " + NOT_IN_LINE + ", " + LINE : ", NULL");
         for (TraitDefinition definition : asked.added()) {
-            String since = TraitCalculator.from(definition, now)
-                    .map(from -> " FILTER (WHERE t.time >= " + firstMillisecond(from) + ")")
-                    .orElse("");
-            sql.append(", ").append(function(definition)).append(since);
+            sql.append(", ").append(AddedUp.value(definition, now));
         }
-        return sql.append(" FROM signature s CROSS JOIN timeline t ON t.signature_id = s.id")
+        return sql.append(TimelineRows.ENTRIES)
                 .append(" WHERE t.name_id = (SELECT id FROM event_name WHERE name = ?) AND ")
                 .append(people.condition("s.profile_id"))
                 .append(" GROUP BY s.profile_id")
                 .toString();
-    }
-
-    /** The first whole millisecond that is not before a time. */
-    private static long firstMillisecond(Instant from) {
-        long floor = from.toEpochMilli();
-        return from.isAfter(Instant.ofEpochMilli(floor)) ? floor + 1 : floor;
-    }
-
-    private static String function(TraitDefinition definition) {
-        String column = definition.field().map(field -> "t." + field).orElse("*");
-        return switch (definition.function()) {
-            case COUNT -> "count(" + column + ")";
-            case SUM -> "sum(" + HUNDREDTHS + ")";
-            case EARLIEST, MINIMUM -> "min(" + column + ")";
-            default -> "max(" + column + ")";
-        };
     }
 
     private void put(Map<String, Object> traits, Asked asked, ResultSet person) throws SQLException {

@@ -57,21 +57,31 @@ public final class SqliteTraitRefresh implements TraitRefresh {
         Instant now = clock.instant();
         ComputedTraits computed = new ComputedTraits(connection, calculator, now);
         Set<String> names = names(connection);
-        TraitBlocks blocks;
+        Outcome outcome;
         if (isRedefined(computed, names)) {
-            List<TraitDefinition> others = new StoredDefinitions(connection).others(calculator);
-            calculator.definitions().stream()
-                    .filter(one -> !others.contains(one))
-                    .map(TraitDefinition::name)
-                    .forEach(names::remove);
-            ComputedTraits some = new ComputedTraits(connection, new TraitCalculator(others), now);
-            blocks = new TraitBlocks(connection, some, names, changed);
-            everybody(connection, blocks);
+            outcome = redefined(connection, names, now, changed);
         } else {
-            blocks = new TraitBlocks(connection, computed, names, changed);
+            TraitBlocks blocks = new TraitBlocks(connection, computed, names, changed);
             some(computed.crossed(), blocks);
+            outcome = blocks.outcome();
         }
         remember(connection, now);
+        return outcome;
+    }
+
+    private Outcome redefined(Connection connection, Set<String> names, Instant now, ChangedPeople changed)
+            throws SQLException {
+        List<TraitDefinition> others = new StoredDefinitions(connection).others(calculator);
+        calculator.definitions().stream()
+                .filter(one -> !others.contains(one))
+                .map(TraitDefinition::name)
+                .forEach(names::remove);
+        ComputedTraits some = new ComputedTraits(connection, new TraitCalculator(others), now);
+        TraitBlocks blocks = new TraitBlocks(connection, some, names, changed);
+        if (EngineRefresh.can(others)) {
+            return new EngineRefresh(connection, others, names, now, blocks, changed).everybody();
+        }
+        everybody(connection, blocks);
         return blocks.outcome();
     }
 

@@ -9,8 +9,12 @@ import java.util.Set;
 /** Reads the orders and events of blocks of people: those of the signatures that are theirs. */
 final class TimelineRows {
 
-    private static final String FROM = " FROM signature s CROSS JOIN timeline t ON t.signature_id = s.id"
-            + " WHERE t.name_id = (SELECT id FROM event_name WHERE name = ?) AND t.time >= ? AND ";
+    /** Who has entries with them: customers that came before the first order are passed over without a look at the entries. */
+    static final String ENTRIES = " FROM signature s CROSS JOIN timeline t ON t.signature_id = s.id"
+            + " AND s.id >= (SELECT min(signature_id) FROM timeline)";
+
+    private static final String FROM =
+            ENTRIES + " WHERE t.name_id = (SELECT id FROM event_name WHERE name = ?) AND t.time >= ? AND ";
 
     private final Connection connection;
     private final ProfileSet people;
