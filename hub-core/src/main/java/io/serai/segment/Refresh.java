@@ -9,6 +9,8 @@ import java.util.Optional;
 final class Refresh {
 
     private static final int BLOCK = 16_384;
+    /** Of so many, one is read as fast from the own row as all from columns. */
+    private static final int FEW = 16;
 
     private final Asking asking;
     private final String segment;
@@ -63,6 +65,10 @@ final class Refresh {
 
     private void touched(long version) {
         long[] touched = store.touched(version);
+        if (touched.length > BLOCK && touched.length > store.lastNumber() / FEW) {
+            everybody();
+            return;
+        }
         for (int start = 0; start < touched.length; start += BLOCK) {
             long[] people = Arrays.copyOfRange(touched, start, Math.min(touched.length, start + BLOCK));
             apply(in(store.columns(people, asking.now())), store.membersAmong(segment, people));

@@ -32,6 +32,9 @@ public interface SegmentStore {
          */
         Optional<ProfileColumns> block(long after, Instant now);
 
+        /** The highest number of a profile; 0 when there is none. */
+        long lastNumber();
+
         /** Which profiles a commit after this one touched: live people. */
         long[] touched(long version);
 

@@ -25,6 +25,12 @@ public final class SqliteLedger implements Ledger {
             "ledger.profile_id, ledger.match, ledger.remote_id, ledger.fields, ledger.hash,"
                     + " ledger.added, ledger.refused, ledger.at";
 
+    private static final String COPY =
+            "INSERT INTO ledger (sync_id, profile_id, match, remote_id, fields, hash, added, refused, at)"
+                    + " SELECT ?, profile_id, match, remote_id, fields, hash, ?, 0, ? FROM plan_row WHERE plan_id = ?"
+                    + " AND phase = ? AND profile_id BETWEEN ? AND ? AND op = 'add' AND state IN ('due', 'taken')"
+                    + " ORDER BY profile_id";
+
     private final SqliteDatabase database;
 
     public SqliteLedger(SqliteDatabase database) {
@@ -163,6 +169,29 @@ public final class SqliteLedger implements Ledger {
                         row.at());
             }
             insert.flush();
+            return null;
+        });
+    }
+
+    /** The engine copies what the plan has. Whoever was erased from the plan meanwhile is at the destination all the same. */
+    @Override
+    public void confirm(long sync, long plan, int phase, List<LedgerRow> rows) {
+        LedgerRow first = rows.get(0);
+        database.write(connection -> {
+            SettledTable.forget(connection, sync);
+            int copied = Sql.update(
+                    connection,
+                    COPY,
+                    sync,
+                    first.added() ? 1 : 0,
+                    first.at(),
+                    plan,
+                    phase,
+                    first.profile(),
+                    rows.get(rows.size() - 1).profile());
+            if (copied != rows.size()) {
+                save(sync, rows);
+            }
             return null;
         });
     }

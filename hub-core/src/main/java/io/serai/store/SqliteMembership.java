@@ -66,6 +66,11 @@ final class SqliteMembership implements SegmentStore.Writing {
     }
 
     @Override
+    public long lastNumber() {
+        return ask(() -> Sql.number(connection, "SELECT coalesce(max(id), 0) FROM profile"));
+    }
+
+    @Override
     public long[] touched(long version) {
         return since(version, PEOPLE);
     }

@@ -10,14 +10,18 @@ import java.util.List;
 final class SqlitePlanRows {
 
     private static final String IN = " IN (SELECT value FROM json_each(?))";
-    private static final String NEXT = "SELECT " + PlanRowTable.COLUMNS + " FROM plan_row WHERE plan_id = ?"
-            + " AND (phase, profile_id) > (?, ?) %s ORDER BY phase, profile_id LIMIT ?";
+    private static final String NEXT = "SELECT " + PlanRowTable.COLUMNS + " FROM plan_row_now plan_row"
+            + " WHERE plan_id = ? AND (phase, profile_id) > (?, ?) %s ORDER BY phase, profile_id LIMIT ?";
     private static final String CONTESTED = "AND state = 'due' AND (op = 'add' OR phase = 1) AND (EXISTS (SELECT 1"
             + " FROM plan_row rival INDEXED BY plan_row_match WHERE rival.plan_id = plan_row.plan_id"
             + " AND rival.match = plan_row.match AND rival.profile_id <> plan_row.profile_id)"
             + " OR EXISTS (SELECT 1 FROM plan JOIN ledger ON ledger.sync_id = plan.sync_id WHERE plan.id = plan_row.plan_id"
             + " AND ledger.match = plan_row.match AND ledger.profile_id <> plan_row.profile_id"
             + " AND ledger.fields IS NOT NULL))";
+    /** Where {@code plan_row} is asked itself: what stands due there is due. */
+    private static final String AHEAD =
+            "(phase, profile_id) > (SELECT reached_phase, reached_profile FROM plan WHERE id = plan_id)";
+
     private final SqliteDatabase database;
 
     SqlitePlanRows(SqliteDatabase database) {
@@ -45,15 +49,22 @@ final class SqlitePlanRows {
         });
     }
 
-    void sent(long plan, int phase, long first, long last) {
+    void reached(long plan, PlanRow.State state, int phase, long profile) {
         database.write(connection -> Sql.update(
                 connection,
-                "UPDATE plan_row SET state = 'sent', reason = NULL WHERE plan_id = ? AND phase = ?"
-                        + " AND profile_id BETWEEN ? AND ? AND state = 'due'",
-                plan,
+                "UPDATE plan SET reached_state = ?, reached_phase = ?, reached_profile = ? WHERE id = ?",
+                state.text(),
                 phase,
-                first,
-                last));
+                profile,
+                plan));
+    }
+
+    void committed(long plan) {
+        database.write(connection -> {
+            Sql.update(connection, "UPDATE plan SET reached_state = 'sent' WHERE id = ?", plan);
+            return Sql.update(
+                    connection, "UPDATE plan_row SET state = 'sent' WHERE plan_id = ? AND state = 'taken'", plan);
+        });
     }
 
     PlanTotals totals(long plan) {
@@ -71,8 +82,9 @@ final class SqlitePlanRows {
         return database.write(connection -> {
             return (long) Sql.update(
                     connection,
-                    "UPDATE plan_row SET state = 'deferred', reason = ? WHERE plan_id = ?"
-                            + " AND op <> 'release' AND state IN ('due', 'taken', 'refused')",
+                    "UPDATE plan_row SET state = 'deferred', reason = ?1 WHERE plan_id = ?2 AND op <> 'release'"
+                            + " AND (state IN ('taken', 'refused') OR state = 'due' AND (" + AHEAD
+                            + " OR (SELECT reached_state FROM plan WHERE id = plan_id) = 'taken'))",
                     reason,
                     plan);
         });
@@ -142,7 +154,7 @@ final class SqlitePlanRows {
                 connection,
                 PlanRowTable::read,
                 "SELECT " + PlanRowTable.COLUMNS
-                        + " FROM plan_row WHERE plan_id = ? AND phase IN (0, 1, 2) AND profile_id" + IN
+                        + " FROM plan_row_now plan_row WHERE plan_id = ? AND phase IN (0, 1, 2) AND profile_id" + IN
                         + " ORDER BY phase, profile_id",
                 plan,
                 Sql.json(profiles)));
@@ -150,7 +162,8 @@ final class SqlitePlanRows {
 
     List<PlanRow> inTheWay(long plan, Collection<Long> profiles, Collection<String> matches) {
         String open = "SELECT " + PlanRowTable.COLUMNS + " FROM plan_row %s WHERE plan_id = ? AND phase = 0"
-                + " AND op <> 'release' AND state IN ('due', 'deferred', 'rejected', 'refused', 'held') AND ";
+                + " AND op <> 'release' AND (state IN ('deferred', 'rejected', 'refused', 'held') OR state = 'due' AND "
+                + AHEAD + ") AND ";
         return database.read(connection -> {
             List<PlanRow> rows = new ArrayList<>();
             if (Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM plan_row WHERE plan_id = ? AND phase = 0)", plan)

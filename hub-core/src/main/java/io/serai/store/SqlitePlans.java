@@ -156,8 +156,13 @@ public final class SqlitePlans implements PlanStore {
     }
 
     @Override
-    public void sent(long plan, int phase, long first, long last) {
-        planRows.sent(plan, phase, first, last);
+    public void reached(long plan, PlanRow.State state, int phase, long profile) {
+        planRows.reached(plan, state, phase, profile);
+    }
+
+    @Override
+    public void committed(long plan) {
+        planRows.committed(plan);
     }
 
     @Override

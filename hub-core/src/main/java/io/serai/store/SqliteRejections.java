@@ -91,12 +91,20 @@ public final class SqliteRejections implements Rejections {
         if (profiles.isEmpty()) {
             return;
         }
-        database.write(connection -> Sql.update(
-                connection,
-                "UPDATE rejection SET open = 0 WHERE sync_id = ? AND open = 1 AND side = 'push'"
-                        + " AND profile_id IN (SELECT value FROM json_each(?))",
-                sync,
-                Sql.json(profiles)));
+        database.write(connection -> {
+            long open = Sql.number(
+                    connection,
+                    "SELECT 1 FROM rejection WHERE sync_id = ? AND open = 1 AND side = 'push' LIMIT 1",
+                    sync);
+            return open == 0
+                    ? 0
+                    : Sql.update(
+                            connection,
+                            "UPDATE rejection SET open = 0 WHERE sync_id = ? AND open = 1 AND side = 'push'"
+                                    + " AND profile_id IN (SELECT value FROM json_each(?))",
+                            sync,
+                            Sql.json(profiles));
+        });
     }
 
     @Override

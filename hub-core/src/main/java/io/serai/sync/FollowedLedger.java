@@ -32,16 +32,28 @@ final class FollowedLedger implements Ledger {
 
     @Override
     public synchronized Contents contents(long sync) {
+        Contents now = known(sync);
+        return new Contents((BitSet) now.listed().clone(), (BitSet) now.held().clone());
+    }
+
+    private Contents known(long sync) {
         if (contents == null) {
             contents = ledger.contents(sync);
         }
-        return new Contents(
-                (BitSet) contents.listed().clone(), (BitSet) contents.held().clone());
+        return contents;
     }
 
     @Override
     public synchronized void save(long sync, List<LedgerRow> rows) {
         ledger.save(sync, rows);
+        for (LedgerRow row : rows) {
+            note(row.profile(), true, row.perhapsThere());
+        }
+    }
+
+    @Override
+    public synchronized void confirm(long sync, long plan, int phase, List<LedgerRow> rows) {
+        ledger.confirm(sync, plan, phase, rows);
         for (LedgerRow row : rows) {
             note(row.profile(), true, row.perhapsThere());
         }
@@ -81,7 +93,15 @@ final class FollowedLedger implements Ledger {
 
     @Override
     public Map<Long, LedgerRow> rows(long sync, Collection<Long> profiles) {
-        return ledger.rows(sync, profiles);
+        return lists(sync, profiles) ? ledger.rows(sync, profiles) : Map.of();
+    }
+
+    /** Whether any of them may have a row: what was written and undone is not known. */
+    private synchronized boolean lists(long sync, Collection<Long> profiles) {
+        BitSet listed = known(sync).listed();
+        return profiles.stream()
+                .mapToInt(Math::toIntExact)
+                .anyMatch(profile -> listed.get(profile) || written.get(profile));
     }
 
     @Override

@@ -45,6 +45,13 @@ public interface Ledger {
 
     void save(long sync, List<LedgerRow> rows);
 
+    /**
+     * As {@link #save}, for people who have no row yet and whom the destination has now as a plan says.
+     *
+     * @param rows of all whom the plan adds in that phase, due or taken, from the first to the last of them
+     */
+    void confirm(long sync, long plan, int phase, List<LedgerRow> rows);
+
     void forget(long sync, Collection<Long> profiles);
 
     /** Forgets everything about a destination that lost its contents. */

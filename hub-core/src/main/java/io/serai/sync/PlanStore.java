@@ -25,8 +25,15 @@ public interface PlanStore {
     /** Moves rows on: their state, reason and remote id. */
     void update(long plan, List<PlanRow> rows);
 
-    /** The rows of a phase from one person to another that stand due were sent. */
-    void sent(long plan, int phase, long first, long last);
+    /**
+     * The plan was delivered up to this row.
+     *
+     * @param state of whatever stands due up to there: sent, or taken by a sink that has not committed
+     */
+    void reached(long plan, PlanRow.State state, int phase, long profile);
+
+    /** Whatever was taken was sent. */
+    void committed(long plan);
 
     /** Plans of the sync whose delivery has begun and not ended. */
     List<Long> sending(long sync);

@@ -5,6 +5,7 @@ import io.serai.spi.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 
 /** Writes outcomes down where they matter: ledger, plan, rejections and counts. Call it inside one transaction. */
@@ -35,27 +36,34 @@ final class Settlement {
         this.confirmed = confirmed;
     }
 
-    /** A staged sink answered: kept with the plan until it commits. */
+    /** A staged sink answered: kept with the plan until it commits. The same rows as for {@link #settle}. */
     void note(List<PlanRow> rows, Map<Long, Outcome> outcomes) {
         List<PlanRow> noted = new ArrayList<>();
-        List<PlanRow> deferred = new ArrayList<>();
+        int deferred = 0;
         for (PlanRow row : rows) {
             Outcome outcome = outcomes.get(row.profile());
             if (outcome instanceof Outcome.Written written) {
-                noted.add(row.withRemoteId(written.remoteId() == null ? row.remoteId() : written.remoteId())
-                        .in(PlanRow.State.TAKEN, null));
+                if (written.remoteId() != null && !written.remoteId().equals(row.remoteId())) {
+                    noted.add(row.withRemoteId(written.remoteId()).in(PlanRow.State.TAKEN, null));
+                }
             } else if (outcome instanceof Outcome.Rejected refusal) {
                 noted.add(row.in(PlanRow.State.REFUSED, refusal.why()));
             } else {
-                deferred.add(row.in(PlanRow.State.DEFERRED, why(outcome)));
+                noted.add(row.in(PlanRow.State.DEFERRED, why(outcome)));
+                deferred++;
             }
         }
         parts.plans().update(plan, noted);
-        parts.plans().update(plan, deferred);
-        run.add(Counts.ofPush(0, 0, 0, deferred.size(), 0));
+        reached(PlanRow.State.TAKEN, rows);
+        run.add(Counts.ofPush(0, 0, 0, deferred, 0));
     }
 
-    /** The outcomes stand. Rows that are due must be all of those that are due from the first to the last of them. */
+    private void reached(PlanRow.State state, List<PlanRow> rows) {
+        PlanRow last = rows.get(rows.size() - 1);
+        parts.plans().reached(plan, state, last.phase(), last.profile());
+    }
+
+    /** The outcomes stand. Rows must be all of those that are due, or taken, from the first to the last of them. */
     void settle(List<PlanRow> rows, Map<Long, Outcome> outcomes) {
         Map<Long, LedgerRow> known =
                 parts.ledger().rows(sync, rows.stream().map(PlanRow::profile).toList());
@@ -64,19 +72,20 @@ final class Settlement {
         List<Rejection> refused = new ArrayList<>();
         List<Long> accepted = new ArrayList<>();
         List<PlanRow> unsure = new ArrayList<>();
-        List<PlanRow> sent = new ArrayList<>();
+        boolean asPlanned = known.isEmpty();
+        long now = parts.clock().millis();
         for (PlanRow row : rows) {
             LedgerRow before = known.get(row.profile());
             Outcome outcome = outcomes.get(row.profile());
             if (outcome instanceof Outcome.Written written) {
-                ledger.add(confirmed(row, before, written.remoteId()));
-                (row.state() == PlanRow.State.DUE ? sent : moved).add(row.in(PlanRow.State.SENT, null));
+                ledger.add(confirmed(row, before, written.remoteId(), now));
+                asPlanned &= row.op() == PlanOp.ADD && Objects.equals(written.remoteId(), row.remoteId());
                 accepted.add(row.profile());
                 if (!row.op().leaving()) {
                     confirmed.accept(row.profile());
                 }
             } else if (outcome instanceof Outcome.Rejected refusal) {
-                ledger.add(refused(row, before));
+                ledger.add(refused(row, before, now));
                 moved.add(row.in(PlanRow.State.REJECTED, refusal.why()));
                 refused.add(rejection(row, refusal.why()));
             } else {
@@ -87,16 +96,14 @@ final class Settlement {
             }
         }
         new Uncertainty(parts).mark(sync, operations.adds(), unsure);
-        parts.ledger().save(sync, ledger);
+        if (asPlanned && accepted.size() == rows.size()) {
+            parts.ledger().confirm(sync, plan, rows.get(0).phase(), ledger);
+        } else {
+            parts.ledger().save(sync, ledger);
+        }
         parts.plans().update(plan, moved);
-        if (!sent.isEmpty()) {
-            PlanRow first = sent.get(0);
-            parts.plans()
-                    .sent(
-                            plan,
-                            first.phase(),
-                            first.profile(),
-                            sent.get(sent.size() - 1).profile());
+        if (rows.get(0).state() == PlanRow.State.DUE) {
+            reached(PlanRow.State.SENT, rows);
         }
         parts.rejections().accept(sync, accepted);
         if (!refused.isEmpty()) {
@@ -123,8 +130,8 @@ final class Settlement {
                                 .toList());
     }
 
-    private LedgerRow confirmed(PlanRow row, LedgerRow before, String remoteId) {
-        long at = at(before);
+    private LedgerRow confirmed(PlanRow row, LedgerRow before, String remoteId, long now) {
+        long at = at(before, now);
         if (row.op() == PlanOp.REMOVE) {
             return new LedgerRow(row.profile(), null, null, null, 0, false, 0, at);
         }
@@ -136,9 +143,9 @@ final class Settlement {
         return new LedgerRow(row.profile(), row.match(), remote, row.fields(), row.hash(), added, 0, at);
     }
 
-    private LedgerRow refused(PlanRow row, LedgerRow before) {
+    private LedgerRow refused(PlanRow row, LedgerRow before, long now) {
         return before == null
-                ? new LedgerRow(row.profile(), null, null, null, 0, false, row.hash(), at(null))
+                ? new LedgerRow(row.profile(), null, null, null, 0, false, row.hash(), now)
                 : new LedgerRow(
                         row.profile(),
                         before.match(),
@@ -150,8 +157,7 @@ final class Settlement {
                         before.at());
     }
 
-    private long at(LedgerRow before) {
-        long now = parts.clock().millis();
+    private static long at(LedgerRow before, long now) {
         return before == null ? now : Math.max(now, before.at() + 1);
     }
 

@@ -36,6 +36,7 @@ final class StagedCommit {
         }
         parts.transactions().lasting(() -> {
             settle(plan, PlanRow.State.TAKEN, settlement, row -> new Outcome.Written("", row.remoteId()));
+            parts.plans().committed(plan);
             settle(plan, PlanRow.State.REFUSED, settlement, row -> new Outcome.Rejected("", row.reason()));
         });
     }

@@ -56,6 +56,36 @@ class PushTest {
     }
 
     @Test
+    void a_plan_says_who_was_sent_while_others_are_still_due() {
+        home.keepPeople(1, 5);
+        List<List<PlanRow.State>> seen = new ArrayList<>();
+        mail.before = () -> seen.add(states(home.plans.list(1).get(0).id()));
+        home.push(mail, options(Mode.UPSERT));
+        // Of the batch before the last it may not be written down yet.
+        assertThat(seen.get(2).subList(0, 2)).containsOnly(PlanRow.State.SENT);
+        assertThat(seen.get(2).get(4)).isEqualTo(PlanRow.State.DUE);
+        assertThat(states(home.plans.list(1).get(0).id())).hasSize(5).containsOnly(PlanRow.State.SENT);
+    }
+
+    private List<PlanRow.State> states(long plan) {
+        return home.plans.rows(plan, -1, 0, 100).stream().map(PlanRow::state).toList();
+    }
+
+    @Test
+    void somebody_erased_while_being_sent_for_the_first_time_is_known_to_be_there_and_leaves_with_the_next_push() {
+        home.keepPeople(1, 4);
+        mail.before = () -> {
+            if (mail.batches.size() == 1) {
+                home.erase(1);
+            }
+        };
+        home.push(mail, options(Mode.MIRROR));
+        assertThat(mail.members).containsKey("p1@shop.test");
+        home.push(mail, options(Mode.MIRROR));
+        assertThat(mail.members).doesNotContainKey("p1@shop.test").hasSize(3);
+    }
+
+    @Test
     void only_a_changed_person_is_sent_with_what_was_there_before() {
         home.keepPeople(1, 3);
         home.push(mail, options(Mode.UPSERT));

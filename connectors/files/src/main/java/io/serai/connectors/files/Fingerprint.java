@@ -11,6 +11,8 @@ import java.security.NoSuchAlgorithmException;
  */
 final class Fingerprint {
 
+    private static final MessageDigest EMPTY = md5();
+
     private Fingerprint() {}
 
     static long of(String text) {
@@ -18,9 +20,21 @@ final class Fingerprint {
     }
 
     static long of(byte[] bytes) {
+        return ByteBuffer.wrap(digest().digest(bytes)).getLong();
+    }
+
+    /** A copy of one that is there: to look for MD5 among what the platform has takes longer than a digest. */
+    private static MessageDigest digest() {
         try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(bytes))
-                    .getLong();
+            return (MessageDigest) EMPTY.clone();
+        } catch (CloneNotSupportedException e) {
+            return md5();
+        }
+    }
+
+    private static MessageDigest md5() {
+        try {
+            return MessageDigest.getInstance("MD5");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has MD5", e);
         }

@@ -27,6 +27,7 @@ final class RowWriter implements Closeable {
     private final BufferedWriter text;
     private final CsvWriter csv;
     private final List<String> columns;
+    private final String[] cells;
 
     /** @param columns of a CSV file; null for JSON Lines */
     RowWriter(Path path, Charset charset, char delimiter, List<String> columns) throws IOException {
@@ -35,6 +36,7 @@ final class RowWriter implements Closeable {
                 .onMalformedInput(CodingErrorAction.REPORT);
         this.text = new BufferedWriter(new java.io.OutputStreamWriter(Files.newOutputStream(path), encoder), 64 << 10);
         this.columns = columns;
+        this.cells = new String[columns == null ? 0 : columns.size()];
         this.csv = columns == null
                 ? null
                 : CsvWriter.builder()
@@ -52,8 +54,10 @@ final class RowWriter implements Closeable {
             text.write(JSON.writeValueAsString(fields));
             text.write('\n');
         } else {
-            csv.writeRecord(
-                    columns.stream().map(column -> cell(fields.get(column))).toList());
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = cell(fields.get(columns.get(i)));
+            }
+            csv.writeRecord(cells);
         }
     }
 

@@ -172,9 +172,8 @@ final class Staging implements AutoCloseable {
             long key = Fingerprint.of(entry.key());
             boolean latest = staged.get(key) == place;
             if (latest && entry.effect() != Effect.DELETE && (previous == null || !previous.contains(key))) {
-                Map<String, Object> fields = new LinkedHashMap<>(entry.fields());
-                fields.putIfAbsent(keyField(), entry.key());
-                writer.write(fields);
+                entry.fields().putIfAbsent(keyField(), entry.key());
+                writer.write(entry.fields());
             }
             place = following;
         }
