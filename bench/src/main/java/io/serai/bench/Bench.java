@@ -80,8 +80,8 @@ public final class Bench {
     }
 
     private static void live(Options options, Path install) throws Exception {
-        Map<String, Object> figures =
-                Live.measure(install, options.rows() == 0 ? Options.USUAL_ROWS : options.rows(), options.again());
+        long rows = options.rows() == 0 ? Options.USUAL_ROWS : options.rows();
+        Map<String, Object> figures = Live.measure(install, rows, options.again(), options.matching());
         if (options.json()) {
             print(figures);
         } else {

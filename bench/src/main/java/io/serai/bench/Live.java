@@ -52,28 +52,29 @@ final class Live {
      *
      * @param rows how many records the store knows
      * @param again whether to go on with the home that an earlier run filled with as many
+     * @param matching whether people are matched by probability, too
      */
-    static Map<String, Object> measure(Path install, long rows, boolean again) throws IOException {
-        Path home = install.resolve("bench/target/live");
+    static Map<String, Object> measure(Path install, long rows, boolean again, boolean matching) throws IOException {
+        Path home = install.resolve("bench/target/" + (matching ? "live" : "live-identifiers"));
         if (!again) {
-            LiveHome.lay(home);
+            LiveHome.lay(home, matching);
         }
         HubHome loaded = HubHome.load(home, Optional.of(install));
         if (!loaded.checked().problems().isEmpty()) {
             throw new IOException(loaded.text(loaded.checked().problems().get(0)));
         }
         try (Hub hub = Hub.writing(loaded, "bench")) {
-            return new Live(hub).measure(rows, again);
+            return new Live(hub).measure(rows, again, matching);
         }
     }
 
-    private Map<String, Object> measure(long rows, boolean again) {
+    private Map<String, Object> measure(long rows, boolean again, boolean matching) {
         Iterator<Customer> customers =
                 Population.of(SEED, rows + WARM_UP + 2L * EACH + STREAMED).iterator();
         List<Map<String, Object>> known = new ArrayList<>();
         long before = hub.census().records();
         double load = seconds(() -> load(customers, rows, known, !again));
-        double learn = again ? 0 : seconds(() -> hub.identity().resolve(new ResolveRequest(false, false, true)));
+        double learn = again || !matching ? 0 : seconds(() -> hub.identity().resolve(new ResolveRequest(false, false, true)));
         // What an earlier run streamed is known.
         for (long earlier = again ? Math.max(0, before - rows) : 0; earlier > 0; earlier--) {
             customers.next();
@@ -92,6 +93,7 @@ final class Live {
         }
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("rows", rows);
+        figures.put("matching", matching);
         figures.put("people", hub.profiles().count());
         figures.put("load_s", load);
         figures.put("learn_s", learn);

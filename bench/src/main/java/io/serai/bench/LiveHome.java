@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A fresh home for the customers of the generator: matching as it is when nobody has said anything about it. */
+/** A fresh home for the customers of the generator: matching as it is when nobody has said anything about it, or none. */
 final class LiveHome {
 
     /** What the columns of the invented customers mean. */
@@ -29,7 +29,7 @@ final class LiveHome {
 
     private LiveHome() {}
 
-    static Path lay(Path home) throws IOException {
+    static Path lay(Path home, boolean matching) throws IOException {
         clear(home);
         write(home, "config/hub.yaml", """
                 name: Benchmark
@@ -48,7 +48,7 @@ final class LiveHome {
                   - { name: loyalty, per_profile: 3 }
                   - { name: email, per_profile: 5, normalise: email, shared: true }
                   - { name: phone, per_profile: 5, normalise: phone, region: GB, shared: true }
-                """);
+                """ + (matching ? "" : "matching: off\n"));
         write(home, "config/segments/everybody.yaml", """
                 name: Whoever has a town
                 where: { not: { trait: city, missing: true } }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param again whether a home that an earlier run filled is used again
  * @param keep whether the figures are written to {@code bench/RESULTS.md}
  * @param tenfold whether memory is measured at ten times the rows, too
+ * @param matching whether people are matched by probability, too, where a suite can do without
  * @param peers figures of others, measured elsewhere
  */
 record Options(
@@ -25,6 +26,7 @@ record Options(
         boolean again,
         boolean keep,
         boolean tenfold,
+        boolean matching,
         List<Peer> peers) {
 
     static final long USUAL_ROWS = 1_000_000;
@@ -36,6 +38,7 @@ record Options(
 
     static final String USAGE = """
             bench/run people|customers|live|calibration|destinations [--json] [--rows N] [--seed N] [--peer NAME[@CASE]=F1,wall,cpu,mb ...] [--again]
+                      [--matching off]
             bench/run import|reimport|segment|diff|traits|route|memory|matching|start|all [--json] [--rows N] [--orders N]
                       [--rounds N] [--seed N] [--again] [--keep] [--tenfold]
             bench/run growth [--json] [--rows N] [--seed N] [--keep]""";
@@ -48,6 +51,7 @@ record Options(
         boolean again = false;
         boolean keep = arguments[0].equals("all");
         boolean tenfold = false;
+        boolean matching = true;
         long rows = 0;
         long orders = 0;
         long rounds = USUAL_ROUNDS;
@@ -59,6 +63,7 @@ record Options(
                 case "--again" -> again = true;
                 case "--keep" -> keep = true;
                 case "--tenfold" -> tenfold = true;
+                case "--matching" -> matching = !value(arguments, ++i).equals("off");
                 case "--rows" -> rows = number(arguments, ++i);
                 case "--orders" -> orders = number(arguments, ++i);
                 case "--rounds" -> rounds = Math.max(1, number(arguments, ++i));
@@ -68,7 +73,7 @@ record Options(
             }
         }
         return new Options(
-                arguments[0], json, rows, orders, (int) rounds, seed, again, keep, tenfold, List.copyOf(peers));
+                arguments[0], json, rows, orders, (int) rounds, seed, again, keep, tenfold, matching, List.copyOf(peers));
     }
 
     /** Whose files the benchmarks against limits are about. */

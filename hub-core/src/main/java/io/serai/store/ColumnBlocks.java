@@ -53,6 +53,10 @@ final class ColumnBlocks {
     private long togetherTo;
 
     ColumnBlocks(Connection connection) throws SQLException {
+        this(connection, "live = 1 AND merged_into IS NULL");
+    }
+
+    private ColumnBlocks(Connection connection, String person) throws SQLException {
         this.connection = connection;
         names = Names.of(connection, "trait_name");
         Sql.each(
@@ -63,8 +67,13 @@ final class ColumnBlocks {
         Sql.each(
                 connection,
                 row -> touch(row.getLong(1), row.getLong(2), row.getInt(3) == 1),
-                "SELECT id, version, live = 1 AND merged_into IS NULL FROM profile WHERE version > ?",
+                "SELECT id, version, " + person + " FROM profile WHERE version > ?",
                 oldest);
+    }
+
+    /** Of which nobody asks who of the touched is a person now: an index answers, and no row of a profile is looked for. */
+    static ColumnBlocks toBeStored(Connection connection) throws SQLException {
+        return new ColumnBlocks(connection, "0");
     }
 
     private static BitSet people(byte[] bits) {

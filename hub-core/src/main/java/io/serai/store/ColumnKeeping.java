@@ -36,7 +36,7 @@ final class ColumnKeeping {
     ColumnKeeping(Connection connection) throws SQLException {
         this.connection = connection;
         names = Names.of(connection, "trait_name");
-        blocks = new ColumnBlocks(connection);
+        blocks = ColumnBlocks.toBeStored(connection);
     }
 
     /** The number under which the values of a trait's column stand where they stand apart. */
