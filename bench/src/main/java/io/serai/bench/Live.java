@@ -74,7 +74,8 @@ final class Live {
         List<Map<String, Object>> known = new ArrayList<>();
         long before = hub.census().records();
         double load = seconds(() -> load(customers, rows, known, !again));
-        double learn = again || !matching ? 0 : seconds(() -> hub.identity().resolve(new ResolveRequest(false, false, true)));
+        double learn =
+                again || !matching ? 0 : seconds(() -> hub.identity().resolve(new ResolveRequest(false, false, true)));
         // What an earlier run streamed is known.
         for (long earlier = again ? Math.max(0, before - rows) : 0; earlier > 0; earlier--) {
             customers.next();

@@ -73,7 +73,17 @@ record Options(
             }
         }
         return new Options(
-                arguments[0], json, rows, orders, (int) rounds, seed, again, keep, tenfold, matching, List.copyOf(peers));
+                arguments[0],
+                json,
+                rows,
+                orders,
+                (int) rounds,
+                seed,
+                again,
+                keep,
+                tenfold,
+                matching,
+                List.copyOf(peers));
     }
 
     /** Whose files the benchmarks against limits are about. */

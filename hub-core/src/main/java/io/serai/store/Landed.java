@@ -52,8 +52,10 @@ final class Landed {
         return Sql.list(
                 connection,
                 row -> row.getLong(1),
-                "SELECT s.id FROM landed l JOIN signature s ON s.id BETWEEN l.first_id AND l.last_id"
-                        + " WHERE s.records > 0 AND s.id > ? ORDER BY s.id LIMIT ?",
+                // Ranges first: by the order of signatures alone the engine would look at all of them from the
+                // beginning.
+                "SELECT s.id FROM landed l CROSS JOIN signature s ON s.id BETWEEN l.first_id AND l.last_id"
+                        + " WHERE s.records > 0 AND s.id > ? ORDER BY l.first_id, s.id LIMIT ?",
                 after,
                 limit);
     }
