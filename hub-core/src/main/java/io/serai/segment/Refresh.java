@@ -16,6 +16,8 @@ final class Refresh {
     private final String segment;
     private final SegmentStore.Writing store;
     private final Representatives representatives;
+    private BitSet members;
+    private boolean kept;
     private long entered;
     private long left;
     private long evaluated;
@@ -41,26 +43,36 @@ final class Refresh {
         return new Refreshed(at, entered, left, evaluated);
     }
 
-    /** All members now, a bit for each by profile number. */
+    /** All members now, a bit for each by profile number; to be asked after {@link #run}. */
     BitSet members() {
-        BitSet members = new BitSet();
-        Blocks.each(
-                store,
-                0,
-                asking.now(),
-                block -> SortedIds.add(
-                        block, new BlockEvaluation(asking, block, representatives).members(segment), members));
+        if (members == null) {
+            members = store.listedMembers(segment);
+            kept = false;
+        }
+        keep();
         return members;
     }
 
+    private void keep() {
+        if (!kept) {
+            store.keepMembers(segment, members);
+            kept = true;
+        }
+    }
+
     private void everybody() {
+        members = new BitSet();
         long[] after = {0};
         Blocks.each(store, 0, asking.now(), block -> {
-            apply(in(block), store.members(segment, after[0], block.last()));
+            long[] now = in(block);
+            Arrays.stream(now).forEach(id -> members.set(Math.toIntExact(id)));
+            apply(now, store.members(segment, after[0], block.last()));
             after[0] = block.last();
             return true;
         });
         apply(new long[0], store.members(segment, after[0], Long.MAX_VALUE));
+        kept = store.keptMembers(segment).isPresent();
+        keep();
     }
 
     private void touched(long version) {
@@ -69,6 +81,8 @@ final class Refresh {
             everybody();
             return;
         }
+        members = store.keptMembers(segment).orElse(null);
+        kept = members != null;
         for (int start = 0; start < touched.length; start += BLOCK) {
             long[] people = Arrays.copyOfRange(touched, start, Math.min(touched.length, start + BLOCK));
             apply(in(store.columns(people, asking.now())), store.membersAmong(segment, people));
@@ -89,5 +103,10 @@ final class Refresh {
         store.leave(segment, out, asking.now());
         entered += in.length;
         left += out.length;
+        if (members != null && in.length + out.length > 0) {
+            Arrays.stream(in).forEach(id -> members.set(Math.toIntExact(id)));
+            Arrays.stream(out).forEach(id -> members.clear(Math.toIntExact(id)));
+            kept = false;
+        }
     }
 }

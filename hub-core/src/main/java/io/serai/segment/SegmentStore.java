@@ -1,6 +1,7 @@
 package io.serai.segment;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,15 @@ public interface SegmentStore {
 
         /** Stores the columns of these traits for everybody where that pays, so that reading them is quick. */
         void keepColumns(Set<String> traits);
+
+        /** The members as {@link #keepMembers} got them; empty when the membership was written since. */
+        Optional<BitSet> keptMembers(String segment);
+
+        /** The members, by looking at each: a bit for each by profile number. */
+        BitSet listedMembers(String segment);
+
+        /** Keeps the members as they are now, until the membership is written. */
+        void keepMembers(String segment, BitSet members);
 
         void enter(String segment, long[] profiles, Instant at);
 

@@ -36,6 +36,7 @@ final class Erasure {
                 "DELETE FROM rejection WHERE profile_id = ?")) {
             Sql.update(connection, sql, profile);
         }
+        SegmentMembersTable.forget(connection);
         RecentKeys.of(connection).bringOver();
     }
 }

@@ -2,12 +2,8 @@ package io.serai.store;
 
 import io.serai.sync.Ledger;
 import io.serai.sync.Settled;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.BitSet;
 import java.util.Optional;
 
 /** Who of each sync need not be read again. */
@@ -19,17 +15,12 @@ final class SettledTable {
         return Sql.first(
                 connection,
                 row -> new Settled(
-                        row.getLong(1), row.getLong(2), bits(row, 3), new Ledger.Contents(bits(row, 4), bits(row, 5))),
+                        row.getLong(1),
+                        row.getLong(2),
+                        BitColumn.read(row, 3),
+                        new Ledger.Contents(BitColumn.read(row, 4), BitColumn.read(row, 5))),
                 "SELECT version, terms, people, listed, held FROM settled WHERE sync_id = ?",
                 sync);
-    }
-
-    private static BitSet bits(ResultSet row, int column) throws SQLException {
-        byte[] bytes = row.getBytes(column);
-        return bytes == null
-                ? new BitSet()
-                : BitSet.valueOf(
-                        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer());
     }
 
     static void save(Connection connection, long sync, Settled settled) throws SQLException {
@@ -39,16 +30,9 @@ final class SettledTable {
                 sync,
                 settled.version(),
                 settled.terms(),
-                bytes(settled.people()),
-                bytes(settled.contents().listed()),
-                bytes(settled.contents().held()));
-    }
-
-    private static byte[] bytes(BitSet bits) {
-        long[] words = bits.toLongArray();
-        ByteBuffer bytes = ByteBuffer.allocate(words.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asLongBuffer().put(words);
-        return bytes.array();
+                BitColumn.bytes(settled.people()),
+                BitColumn.bytes(settled.contents().listed()),
+                BitColumn.bytes(settled.contents().held()));
     }
 
     /** The ledger is not as it was. */

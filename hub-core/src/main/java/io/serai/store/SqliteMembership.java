@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -182,6 +183,25 @@ final class SqliteMembership implements SegmentStore.Writing {
                 rows.add(id, profile, at.toEpochMilli());
             }
             rows.flush();
+            SegmentMembersTable.forget(connection, id);
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<BitSet> keptMembers(String segment) {
+        return ask(() -> SegmentMembersTable.kept(connection, segment));
+    }
+
+    @Override
+    public BitSet listedMembers(String segment) {
+        return ask(() -> SegmentMembersTable.listed(connection, segment));
+    }
+
+    @Override
+    public void keepMembers(String segment, BitSet members) {
+        ask(() -> {
+            SegmentMembersTable.keep(connection, number(segment), members);
             return null;
         });
     }
@@ -209,6 +229,7 @@ final class SqliteMembership implements SegmentStore.Writing {
                 }
                 batch.flush();
             }
+            SegmentMembersTable.forget(connection, id);
             return null;
         });
     }

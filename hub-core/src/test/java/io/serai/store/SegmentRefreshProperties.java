@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ class SegmentRefreshProperties {
                     people.traits(TRAITS.toArray(TraitDefinition[]::new)).refresh();
                 }
                 for (Segment one : SEGMENTS) {
-                    segments.refresh(one.name());
+                    refresh(segments, one.name(), random);
                     assertThat(ids(segments.membership(one.name(), 0, 1_000)))
                             .as("%s in round %d", one.name(), round)
                             .isEqualTo(ids(segments.members(one.name(), 0, 1_000)))
@@ -84,6 +85,18 @@ class SegmentRefreshProperties {
                 files.sorted(Comparator.reverseOrder())
                         .forEach(file -> file.toFile().delete());
             }
+        }
+    }
+
+    /** With the bits of all members, or without, so that those that were kept are sometimes older. */
+    private static void refresh(Segments segments, String segment, Random random) {
+        if (random.nextBoolean()) {
+            segments.refresh(segment);
+        } else {
+            BitSet members = segments.refreshed(segment).members();
+            assertThat(members.stream().mapToObj(id -> (long) id).toList())
+                    .as(segment)
+                    .isEqualTo(ids(segments.membership(segment, 0, 1_000)));
         }
     }
 
