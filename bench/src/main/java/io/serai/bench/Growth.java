@@ -8,25 +8,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What ten times the rows cost: from 10,000 on in steps of ten, CPU seconds of the usual work and bytes of the store. */
+/** What ten times the rows cost: from 10,000 on in steps of ten, CPU seconds and memory of the usual work and bytes of the store. */
 final class Growth {
 
     private static final long FIRST = 10_000;
     private static final int STEP = 10;
 
     private final Workplace work;
+    private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
+    private final Map<String, List<Double>> megabytes = new LinkedHashMap<>();
 
     Growth(Workplace work) {
         this.work = work;
     }
 
-    /** One curve a kind of work: a value for each size. */
-    record Curves(List<Long> sizes, Map<String, List<Double>> curves, Map<String, Double> bytesPerRecord) {
+    /**
+     * One curve a kind of work: a value for each size.
+     *
+     * @param seconds of CPU
+     * @param megabytes that the work had resident at most, and those of the store
+     * @param bytes of the largest store
+     */
+    record Curves(
+            List<Long> sizes,
+            Map<String, List<Double>> seconds,
+            Map<String, List<Double>> megabytes,
+            StoreBytes bytes) {
 
         /** Tables in Markdown. */
         List<String> markdown() {
             List<String> lines = new ArrayList<>();
-            StringBuilder head = new StringBuilder("| CPU seconds |");
+            table(lines, "CPU seconds", seconds, "%.2f");
+            lines.add("");
+            table(lines, "megabytes", megabytes, "%,.0f");
+            lines.addAll(List.of("", "| table or index | bytes a record | bytes a profile |", "|---|---|---|"));
+            bytes.bytes()
+                    .forEach((name, all) -> lines.add("| %s | %.1f | %.1f |"
+                            .formatted(name, (double) all / bytes.records(), (double) all / bytes.profiles())));
+            return lines;
+        }
+
+        private void table(List<String> lines, String unit, Map<String, List<Double>> curves, String format) {
+            StringBuilder head = new StringBuilder("| " + unit + " |");
             StringBuilder rule = new StringBuilder("|---|");
             for (long size : sizes) {
                 head.append(" %,d |".formatted(size));
@@ -36,49 +59,45 @@ final class Growth {
             lines.add(rule.toString());
             curves.forEach((name, values) -> {
                 StringBuilder line = new StringBuilder("| " + name + " |");
-                values.forEach(value -> line.append(" %.2f |".formatted(value)));
+                values.forEach(value ->
+                        line.append(" ").append(format.formatted(value)).append(" |"));
                 lines.add(line.toString());
             });
-            lines.addAll(List.of("", "| table or index | bytes a record |", "|---|---|"));
-            bytesPerRecord.forEach((name, bytes) -> lines.add("| %s | %.1f |".formatted(name, bytes)));
-            return lines;
         }
     }
 
     Curves measure() throws IOException, InterruptedException {
         List<Long> sizes = new ArrayList<>();
-        Map<String, List<Double>> curves = new LinkedHashMap<>();
-        Map<String, Double> bytes = Map.of();
-        for (long size = Math.min(FIRST, work.retailer().rows());
-                size <= work.retailer().rows();
-                size *= STEP) {
+        long rows = work.retailer().rows();
+        StoreBytes bytes = null;
+        for (long size = Math.min(FIRST, rows); size <= rows; size *= STEP) {
             System.err.println("Growth: " + size + " rows");
             sizes.add(size);
-            BenchHome home = at(size, curves);
-            bytes = StoreBytes.of(home.store()).perRecord(size);
+            bytes = StoreBytes.of(at(size).store());
         }
-        return new Curves(sizes, curves, bytes);
+        return new Curves(sizes, seconds, megabytes, bytes);
     }
 
-    private BenchHome at(long size, Map<String, List<Double>> curves) throws IOException, InterruptedException {
+    private BenchHome at(long size) throws IOException, InterruptedException {
         Retailer retailer = new Retailer(work.retailer().seed(), size, size);
         BenchHome home = work.home("growth-" + size).fresh().put(work.file(retailer, File.CUSTOMERS), "customers.csv");
-        add(curves, "import", home.run("sync", "customers").cpu());
-        add(
-                curves,
-                "unchanged re-import",
-                home.touch("customers.csv").run("sync", "customers").cpu());
-        add(curves, "export of a segment", home.run("sync", "export").cpu());
-        add(
-                curves,
-                "segment, inside",
-                home.run("segment", "count", "british").inside().cpu());
+        add("import", home.run("sync", "customers"));
+        add("unchanged re-import", home.touch("customers.csv").run("sync", "customers"));
+        add("export of a segment", home.run("sync", "export"));
+        Measure segment = home.run("segment", "count", "british");
+        add("segment", segment);
+        add(seconds, "segment, inside", segment.inside().cpu());
         home.put(work.file(retailer, File.CHANGED), "customers.csv");
-        add(curves, "re-import, 1 % changed", home.run("sync", "customers").cpu());
-        add(curves, "plan of the changes", home.run("plan", "export").cpu());
-        add(curves, "rebuild", home.run("resolve", "--full").cpu());
-        add(curves, "megabytes of the store", Files.size(home.store()) / 1e6);
+        add("re-import, 1 % changed", home.run("sync", "customers"));
+        add("plan of the changes", home.run("plan", "export"));
+        add("rebuild", home.run("resolve", "--full"));
+        add(megabytes, "the store", Files.size(home.store()) / 1e6);
         return home;
+    }
+
+    private void add(String name, Measure measure) {
+        add(seconds, name, measure.cpu());
+        add(megabytes, name, measure.megabytes());
     }
 
     private static void add(Map<String, List<Double>> curves, String name, double value) {

@@ -43,16 +43,10 @@ final class Everybody {
         WholeGraph graph = WholeGraph.load(connection, rules, likeness);
         int[] components = graph.settle();
         StoredClaims claims = StoredClaims.load(connection, graph);
-        int[] sizes = new int[components.length];
-        for (int component : components) {
-            sizes[component]++;
-        }
+        BitSet inCompany = Components.inCompany(components);
         BitSet open = claims.open();
         return new Everybody(
-                graph,
-                components,
-                claims,
-                node -> sizes[components[node]] > 1 || open.get(node) || !claims.isAlone(node));
+                graph, components, claims, node -> inCompany.get(node) || open.get(node) || !claims.isAlone(node));
     }
 
     /** Those who are in a component with somebody that a great load left. Nothing may be matched. */
@@ -80,15 +74,7 @@ final class Everybody {
 
     /** Goes on with some components alone, from the first one on. */
     void take(BitSet some) {
-        long[] taken = new long[components.length];
-        int size = 0;
-        for (int node = 0; node < components.length; node++) {
-            if (some.get(components[node])) {
-                taken[size++] = (long) components[node] << 32 | node;
-            }
-        }
-        order = Arrays.copyOf(taken, size);
-        Arrays.sort(order);
+        order = Components.inOrder(components, node -> some.get(components[node]));
         at = 0;
     }
 

@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -141,7 +140,8 @@ final class FirstPeople {
     }
 
     private void cluster(WholeGraph graph) throws SQLException {
-        long[] linked = linked(graph.settle());
+        int[] components = graph.settle();
+        long[] linked = Components.inOrder(components, Components.inCompany(components)::get);
         clusterOf = IntStream.range(0, ids.size()).toArray();
         for (int from = 0; from < linked.length; ) {
             int to = from;
@@ -155,22 +155,6 @@ final class FirstPeople {
             from = to;
         }
         cluster();
-    }
-
-    /** Component and node of whoever is linked to somebody, components one after the other. */
-    private static long[] linked(int[] components) {
-        BitSet inCompany = new BitSet(components.length);
-        for (int node = 0; node < components.length; node++) {
-            if (components[node] != node) {
-                inCompany.set(node);
-                inCompany.set(components[node]);
-            }
-        }
-        long[] linked = inCompany.stream()
-                .mapToLong(node -> (long) components[node] << 32 | node)
-                .toArray();
-        Arrays.sort(linked);
-        return linked;
     }
 
     private Part part(WholeGraph graph, long[] linked, int from, int to) throws SQLException {

@@ -2,7 +2,6 @@ package io.serai.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** Takes an index away while all that it holds is written, and makes it after that: sorted at once it costs a fraction. */
 final class IndexLast {
@@ -30,19 +29,11 @@ final class IndexLast {
 
     /** Makes an index; what has to be sorted for it is in files, for it grows with the store. */
     static void make(Connection connection, String sql) throws SQLException {
-        sortIn(connection, "FILE");
+        TemporaryStore.inFiles(connection);
         try {
             Sql.update(connection, sql);
         } finally {
-            sortIn(connection, "MEMORY");
-        }
-    }
-
-    private static void sortIn(Connection connection, String where) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA temp_store=" + where);
-        } catch (SQLException e) {
-            // A transaction that has temporary tables goes on with what it had.
+            TemporaryStore.inMemory(connection);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
@@ -160,7 +161,7 @@ final class LoadedSayings implements FirstSayings {
                     signatures.run(place),
                     profile,
                     profile);
-            for (Identifier identifier : who.identifiers()) {
+            for (Identifier identifier : inOrder(who.identifiers(), names)) {
                 values.add(id, names.id(identifier.name()), identifier.value());
             }
             if (id % LOOK == 0) {
@@ -169,6 +170,17 @@ final class LoadedSayings implements FirstSayings {
         }
         sayings.flush();
         values.flush();
+    }
+
+    /** As their table holds them: it grows at its end then, page by full page. */
+    private static List<Identifier> inOrder(List<Identifier> identifiers, Names names) {
+        if (identifiers.size() < 2) {
+            return identifiers;
+        }
+        return identifiers.stream()
+                .sorted(Comparator.comparingLong((Identifier each) -> names.known(each.name()))
+                        .thenComparing(Identifier::value))
+                .toList();
     }
 
     private int count(int signature) {

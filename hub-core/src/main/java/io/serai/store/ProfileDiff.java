@@ -18,6 +18,9 @@ final class ProfileDiff {
             SELECT b.profile_id, b.other_id FROM temp.became b JOIN profile p ON p.id = b.profile_id
             WHERE b.other_id <> coalesce(p.merged_into, p.id)""";
 
+    private static final String NOW = " FROM temp.was_in w JOIN record_state rs ON rs.record_id = w.record_id"
+            + " JOIN signature s ON s.id = rs.signature_id";
+
     private final Connection connection;
     private final long highest;
 
@@ -28,6 +31,7 @@ final class ProfileDiff {
 
     /** Remembers who everybody is now. */
     static ProfileDiff begin(Connection connection) throws SQLException {
+        TemporaryStore.inFiles(connection);
         for (String sql : List.of(
                 "DROP TABLE IF EXISTS temp.was_in",
                 "DROP TABLE IF EXISTS temp.was_alias",
@@ -41,16 +45,23 @@ final class ProfileDiff {
         return new ProfileDiff(connection, Sql.number(connection, "SELECT coalesce(max(id), 0) FROM profile"));
     }
 
-    /** Finds out; to be called once, before the other questions. */
+    /** Finds out, of profiles that somebody left; to be called once, before the other questions. */
     ProfileDiff end() throws SQLException {
         for (String sql : List.of(
+                "DROP TABLE IF EXISTS temp.moved",
                 "DROP TABLE IF EXISTS temp.became",
+                "CREATE TEMP TABLE moved (profile_id INTEGER PRIMARY KEY)",
                 "CREATE TEMP TABLE became (profile_id INTEGER, other_id INTEGER, PRIMARY KEY (profile_id, other_id))"
                         + " WITHOUT ROWID",
-                """
-                INSERT INTO temp.became SELECT DISTINCT w.profile_id, s.profile_id FROM temp.was_in w
-                JOIN record_state rs ON rs.record_id = w.record_id JOIN signature s ON s.id = rs.signature_id""")) {
+                "INSERT OR IGNORE INTO temp.moved SELECT w.profile_id" + NOW
+                        + " WHERE s.profile_id IS NOT w.profile_id")) {
             Sql.update(connection, sql);
+        }
+        if (Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM temp.moved)") == 1) {
+            Sql.update(
+                    connection,
+                    "INSERT INTO temp.became SELECT DISTINCT w.profile_id, s.profile_id" + NOW
+                            + " WHERE w.profile_id IN (SELECT profile_id FROM temp.moved)");
         }
         return this;
     }

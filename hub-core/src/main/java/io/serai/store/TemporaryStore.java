@@ -1,0 +1,27 @@
+package io.serai.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Where a connection sorts, and keeps its temporary tables: in memory, as a rule, but what grows with the store is in files. */
+final class TemporaryStore {
+
+    private TemporaryStore() {}
+
+    static void inFiles(Connection connection) {
+        set(connection, "FILE");
+    }
+
+    static void inMemory(Connection connection) {
+        set(connection, "MEMORY");
+    }
+
+    private static void set(Connection connection, String where) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA temp_store=" + where);
+        } catch (SQLException e) {
+            // A transaction that has temporary tables goes on with what it had.
+        }
+    }
+}
