@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** The people and segments of a hub that is only looked at: segments as of now, none kept. */
 record TrialPeople(Hub hub) implements People {
@@ -33,6 +34,11 @@ record TrialPeople(Hub hub) implements People {
     @Override
     public List<ProfileRow> byId(Collection<Long> ids) {
         return hub.profiles().byId(ids);
+    }
+
+    @Override
+    public List<ProfileRow> byId(Collection<Long> ids, Set<String> names) {
+        return hub.profiles().byId(ids, names);
     }
 
     @Override

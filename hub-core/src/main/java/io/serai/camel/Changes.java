@@ -15,7 +15,7 @@ final class Changes implements Audience {
 
     Changes(People people, String segment, SegmentMark mark, int limit) {
         this.people = people;
-        this.entered = new Members(people, segment, mark, limit, true);
+        this.entered = new Members(people, people::byId, segment, mark, limit, true);
         this.left = people.left(segment, mark.before().plusMillis(1)).stream()
                 .map(Member::profileId)
                 .toList();

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 final class Members implements Audience {
 
     private final People people;
+    private final Reading reading;
     private final String segment;
     private final SegmentMark mark;
     private final int limit;
@@ -20,8 +21,9 @@ final class Members implements Audience {
     private long after;
 
     /** @param changes whether only those who entered since then are delivered */
-    Members(People people, String segment, SegmentMark mark, int limit, boolean changes) {
+    Members(People people, Reading reading, String segment, SegmentMark mark, int limit, boolean changes) {
         this.people = people;
+        this.reading = reading;
         this.segment = segment;
         this.mark = mark;
         this.limit = limit;
@@ -44,7 +46,7 @@ final class Members implements Audience {
     }
 
     private List<Map<String, Object>> page(List<Member> members) {
-        Map<Long, ProfileRow> rows = people
+        Map<Long, ProfileRow> rows = reading
                 .byId(members.stream().map(Member::profileId).toList())
                 .stream()
                 .collect(Collectors.toMap(ProfileRow::id, Function.identity()));

@@ -7,9 +7,12 @@ import io.serai.sync.Run;
 import io.serai.sync.RunStatus;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The pushes of one run: one session for each {@code hub:push} step of its route. Safe for use by many threads. */
 final class PassPushes implements AutoCloseable {
@@ -57,6 +60,19 @@ final class PassPushes implements AutoCloseable {
             }
         }
         return settled == null ? new BitSet() : settled;
+    }
+
+    /** The fields of people that any of these steps needs; empty when one needs all. */
+    Optional<Set<String>> needed(Collection<HubPushEndpoint> steps) {
+        Set<String> all = new HashSet<>();
+        for (HubPushEndpoint step : steps) {
+            Optional<Set<String>> needed = session(step).needed();
+            if (needed.isEmpty()) {
+                return needed;
+            }
+            all.addAll(needed.get());
+        }
+        return Optional.of(all);
     }
 
     /** These people are to be at every destination, and are not delivered. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Whom {@code hub:profiles} and {@code hub:segment} deliver. For any thread. */
 public interface People {
@@ -25,6 +26,9 @@ public interface People {
 
     /** These people; those who are not there any more are absent. */
     List<ProfileRow> byId(Collection<Long> ids);
+
+    /** As {@link #byId(Collection)}, with some of their fields and {@code profile_id} alone. */
+    List<ProfileRow> byId(Collection<Long> ids, Set<String> names);
 
     /**
      * Brings the membership of a segment up to date.

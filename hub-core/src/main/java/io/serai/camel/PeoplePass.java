@@ -56,13 +56,15 @@ record PeoplePass(HubServices services, Optional<String> segment, boolean change
     }
 
     private Audience audience(Run run, HubConsumer start, PassPushes pushes, boolean everyone) {
+        People people = services.people();
+        Reading reading = people::byId;
         if (everyone && everyonesRun(run) && start.onlyPushes()) {
             BitSet settled = pushes.settled(start.pushSteps());
+            reading = Reading.of(people, pushes.needed(start.pushSteps()));
             if (!settled.isEmpty()) {
-                return remaining(run, pushes, settled);
+                return remaining(run, pushes, reading, settled);
             }
         }
-        People people = services.people();
         if (segment.isEmpty()) {
             return everyone
                     ? new Everybody(people, PAGE)
@@ -70,11 +72,11 @@ record PeoplePass(HubServices services, Optional<String> segment, boolean change
         }
         String name = segment.get();
         SegmentMark mark = mark(run, name, people.refresh(name));
-        return everyone ? new Members(people, name, mark, PAGE, false) : new Changes(people, name, mark, PAGE);
+        return everyone ? new Members(people, reading, name, mark, PAGE, false) : new Changes(people, name, mark, PAGE);
     }
 
     /** Everybody but those of whom no destination can lack anything. */
-    private Audience remaining(Run run, PassPushes pushes, BitSet settled) {
+    private Audience remaining(Run run, PassPushes pushes, Reading reading, BitSet settled) {
         People people = services.people();
         BitSet there;
         Runnable finished;
@@ -89,7 +91,7 @@ record PeoplePass(HubServices services, Optional<String> segment, boolean change
         settled.and(there);
         pushes.passOver(settled);
         there.andNot(settled);
-        return new Remaining(people, there, PAGE, finished);
+        return new Remaining(reading, there, PAGE, finished);
     }
 
     private SegmentMark mark(Run run, String name, Instant at) {

@@ -8,14 +8,17 @@ import java.util.Map;
 /** These people and nobody else, all as members: for routes in which nobody can see who has just entered. */
 final class Remaining implements Audience {
 
-    private final People people;
+    private final Reading people;
     private final BitSet ids;
     private final int limit;
     private final Runnable finished;
     private int after;
 
-    /** @param ids of those who are there */
-    Remaining(People people, BitSet ids, int limit, Runnable finished) {
+    /**
+     * @param people reads them
+     * @param ids of those who are there
+     */
+    Remaining(Reading people, BitSet ids, int limit, Runnable finished) {
         this.people = people;
         this.ids = ids;
         this.limit = limit;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** The people and segments of the store. */
 public record StoredPeople(Profiles profiles, TraitRefresh traits, Segments segments) implements People {
@@ -37,6 +38,11 @@ public record StoredPeople(Profiles profiles, TraitRefresh traits, Segments segm
     @Override
     public List<ProfileRow> byId(Collection<Long> ids) {
         return profiles.byId(ids);
+    }
+
+    @Override
+    public List<ProfileRow> byId(Collection<Long> ids, Set<String> names) {
+        return profiles.byId(ids, names);
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The people that the store holds now: those with at least one live record, aliases left out. */
 public interface Profiles {
@@ -31,6 +33,13 @@ public interface Profiles {
     List<ProfileRow> byId(Collection<Long> ids, String trait);
 
     /**
+     * As {@link #byId(Collection)}, with some of their fields and {@code profile_id} alone.
+     *
+     * @param names of the fields that are wanted
+     */
+    List<ProfileRow> byId(Collection<Long> ids, Set<String> names);
+
+    /**
      * How certain it is that each of these people is one person: the probability of the weakest link that holds the records
      * together, 1 when identifiers alone do. Those who are not there (any more) are absent.
      */
@@ -41,6 +50,9 @@ public interface Profiles {
 
     /** Who was touched by a change after this one, those who are not there any more too: bits by number. */
     BitSet touchedAfter(long version);
+
+    /** As {@link #touchedAfter(long)}; empty when they are more than so many. */
+    Optional<Set<Long>> touchedAfter(long version, int most);
 
     /** The number of the change that touched people last; 0 when nobody was touched yet. */
     long version();

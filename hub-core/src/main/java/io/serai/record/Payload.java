@@ -36,6 +36,10 @@ public final class Payload {
 
     /** The fields of a text that {@link #text} made; {@code text(fields(text))} is the same text. */
     public static Map<String, Object> fields(String text) {
+        Map<String, Object> plain = FlatJson.read(text);
+        if (plain != null) {
+            return plain;
+        }
         try {
             return READER.readValue(text, new TypeReference<>() {});
         } catch (IOException e) {

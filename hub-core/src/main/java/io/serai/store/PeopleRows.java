@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads whole people: profile, traits and household in one statement, fields in the order of their names. */
 final class PeopleRows {
@@ -21,6 +23,10 @@ final class PeopleRows {
 
     private final Connection connection;
     private final Names names;
+    /** Null for all. */
+    private Set<String> wanted;
+
+    private BitSet wantedTraits;
     private Object[] values = new Object[32];
     private long[] order = new long[32];
     private int size;
@@ -28,6 +34,14 @@ final class PeopleRows {
     PeopleRows(Connection connection) throws SQLException {
         this.connection = connection;
         this.names = Names.of(connection, "trait_name");
+    }
+
+    /** Reads these fields alone, and {@code profile_id}. */
+    PeopleRows only(Set<String> fields) {
+        wanted = fields;
+        wantedTraits = new BitSet();
+        fields.stream().mapToLong(names::known).filter(id -> id >= 0).forEach(id -> wantedTraits.set((int) id));
+        return this;
     }
 
     /** @param condition on {@code p}, with what follows it */
@@ -43,11 +57,13 @@ final class PeopleRows {
         if (text != null) {
             TraitReader traits = new TraitReader(text);
             while (traits.next()) {
-                add(names.rank(traits.trait()), traits.value());
+                if (wanted == null || wantedTraits.get((int) traits.trait())) {
+                    add(names.rank(traits.trait()), traits.value());
+                }
             }
         }
         long household = row.getLong(4);
-        if (household > 0) {
+        if (household > 0 && (wanted == null || wanted.contains(Households.ID) || wanted.contains(Households.SIZE))) {
             add(names.rank(names.known(Households.ID)), Households.text(household));
             add(names.rank(names.known(Households.SIZE)), row.getLong(5));
         }
@@ -67,7 +83,9 @@ final class PeopleRows {
     private Map<String, Object> fields(long id, long created) {
         Map<String, Object> fields = new LinkedHashMap<>(2 * size + 6);
         fields.put("profile_id", ProfileId.text(id));
-        fields.put("created_at", Instant.ofEpochMilli(created).toString());
+        if (wanted == null || wanted.contains("created_at")) {
+            fields.put("created_at", Instant.ofEpochMilli(created).toString());
+        }
         Arrays.sort(order, 0, size);
         for (int i = 0; i < size; i++) {
             fields.put(names.ranked((int) (order[i] >>> 32)), values[(int) order[i]]);

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Rows of plans as the table {@code plan_row} has them. */
@@ -82,14 +81,14 @@ final class PlanRowTable {
         return new PlanRow(
                 row.getInt(1),
                 row.getLong(2),
-                PlanOp.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                PlanOp.of(row.getString(3)),
                 row.getString(4),
                 row.getString(5),
                 row.getLong(6),
                 row.getLong(7),
                 fields(row.getString(8)),
                 fields(row.getString(9)),
-                PlanRow.State.valueOf(row.getString(10).toUpperCase(Locale.ROOT)),
+                PlanRow.State.of(row.getString(10)),
                 row.getString(11));
     }
 

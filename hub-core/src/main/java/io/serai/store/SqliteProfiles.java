@@ -2,12 +2,15 @@ package io.serai.store;
 
 import io.serai.profile.ProfileRow;
 import io.serai.profile.Profiles;
+import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** People, read page by page. */
 public final class SqliteProfiles implements Profiles {
@@ -35,8 +38,17 @@ public final class SqliteProfiles implements Profiles {
     @Override
     public List<ProfileRow> byId(Collection<Long> ids) {
         ProfileSet set = ProfileSet.of(ids);
-        return database.read(connection ->
-                among(set, new PeopleRows(connection).where(set.condition("p.id") + AND_LIVE, set.after())));
+        return database.read(connection -> among(set, new PeopleRows(connection)));
+    }
+
+    @Override
+    public List<ProfileRow> byId(Collection<Long> ids, Set<String> names) {
+        ProfileSet set = ProfileSet.of(ids);
+        return database.read(connection -> among(set, new PeopleRows(connection).only(names)));
+    }
+
+    private static List<ProfileRow> among(ProfileSet set, PeopleRows people) throws SQLException {
+        return among(set, people.where(set.condition("p.id") + AND_LIVE, set.after()));
     }
 
     @Override
@@ -108,6 +120,17 @@ public final class SqliteProfiles implements Profiles {
             return null;
         });
         return touched;
+    }
+
+    @Override
+    public Optional<Set<Long>> touchedAfter(long version, int most) {
+        List<Long> touched = database.read(connection -> Sql.list(
+                connection,
+                row -> row.getLong(1),
+                "SELECT id FROM profile WHERE version > ? LIMIT ?",
+                version,
+                most + 1));
+        return touched.size() > most ? Optional.empty() : Optional.of(Set.copyOf(touched));
     }
 
     @Override

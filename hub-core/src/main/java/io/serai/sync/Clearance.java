@@ -2,6 +2,8 @@ package io.serai.sync;
 
 import io.serai.profile.ProfileRow;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,27 +61,44 @@ final class Clearance {
 
     /** Those who may still be sent, as the store knows them now; the others are held back. */
     private List<PlanRow> allowed(long plan, List<PlanRow> rows) {
+        boolean nobodyErased = parts.suppressions().nobody();
+        List<PlanRow> asked = nobodyErased && terms.minCertainty() == 0 ? touched(plan, rows) : rows;
+        Set<PlanRow> refused = refused(plan, asked, nobodyErased);
+        return refused.isEmpty()
+                ? rows
+                : rows.stream().filter(row -> !refused.contains(row)).toList();
+    }
+
+    /** Whoever was not touched since the plan was made is allowed what was allowed then. */
+    private List<PlanRow> touched(long plan, List<PlanRow> rows) {
+        return parts.profiles()
+                .touchedAfter(parts.plans().version(plan), rows.size())
+                .map(touched -> rows.stream()
+                        .filter(row -> touched.contains(row.profile()))
+                        .toList())
+                .orElse(rows);
+    }
+
+    private Set<PlanRow> refused(long plan, List<PlanRow> rows, boolean nobodyErased) {
         List<Long> people = rows.stream()
                 .filter(row -> !row.op().leaving())
                 .map(PlanRow::profile)
                 .toList();
         if (people.isEmpty()) {
-            return rows;
+            return Set.of();
         }
-        boolean nobodyErased = parts.suppressions().nobody();
         List<ProfileRow> now = nobodyErased
                 ? parts.profiles().byId(people, Permission.trait(terms))
                 : parts.profiles().byId(people);
         Map<Long, ProfileRow> current = now.stream().collect(Collectors.toMap(ProfileRow::id, Function.identity()));
         Set<Long> suppressed = nobodyErased ? Set.of() : parts.suppressions().suppressed(now);
         Map<Long, String> doubts = new Certainty(parts, terms).doubts(people);
-        List<PlanRow> allowed = new ArrayList<>();
+        Set<PlanRow> refused = Collections.newSetFromMap(new IdentityHashMap<>());
         List<PlanRow> held = new ArrayList<>();
         for (PlanRow row : rows) {
             String refusal = refusal(row, current.get(row.profile()), suppressed, doubts);
-            if (refusal == null) {
-                allowed.add(row);
-            } else {
+            if (refusal != null) {
+                refused.add(row);
                 held.add(row.held(refusal));
             }
         }
@@ -89,7 +108,7 @@ final class Clearance {
                 run.add(Counts.ofPush(0, 0, 0, 0, held.size()));
             });
         }
-        return allowed;
+        return refused;
     }
 
     private String refusal(PlanRow row, ProfileRow now, Set<Long> suppressed, Map<Long, String> doubts) {

@@ -27,7 +27,8 @@ record Desired(long profile, String match, Map<String, Object> fields, long hash
         if (terms.tag() != null) {
             fields.put("tag", terms.tag());
         }
-        Map<String, Object> written = Payload.written(fields);
+        // Only the text is kept: whoever asks for the fields of somebody who waits for others reads it again.
+        Map<String, Object> written = Payload.unread(Payload.text(fields));
         long hash = RecordHash.of(Payload.text(written), 0);
         return match == null
                 ? new Desired(

@@ -11,22 +11,20 @@ import java.util.Set;
 /** Makes mutations of a plan's rows. The same change has the same id however often it is sent. */
 final class Mutations {
 
-    private final String route;
-    private final PushTarget target;
+    private final String prefix;
     private final Operations operations;
     private final Set<String> order;
 
     Mutations(String route, PushTarget target, Operations operations) {
-        this.route = route;
-        this.target = target;
+        this.prefix = route + " " + target.name() + " ";
         this.operations = operations;
         this.order = target.mapping().fields().keySet();
     }
 
     Mutation of(PlanRow row) {
         String id = HexFormat.of()
-                .toHexDigits(RecordHash.of(route + " " + target.name() + " " + row.profile() + " "
-                        + row.op().text() + " " + row.hash() + " " + row.base()));
+                .toHexDigits(RecordHash.of(
+                        prefix + row.profile() + " " + row.op().text() + " " + row.hash() + " " + row.base()));
         return new Mutation(
                 id,
                 operations.of(row.op()),

@@ -10,6 +10,20 @@ public enum PlanOp {
     CHANGE,
     ADD;
 
+    private static final PlanOp[] ALL = values();
+
+    private final String text = name().toLowerCase(java.util.Locale.ROOT);
+
+    /** The one that {@link #text} gave a text for. */
+    public static PlanOp of(String text) {
+        for (PlanOp op : ALL) {
+            if (op.text.equals(text)) {
+                return op;
+            }
+        }
+        throw new IllegalArgumentException("A plan does nothing that is called \"" + text + "\".");
+    }
+
     /** Whether the person is to leave. */
     boolean leaving() {
         return this == REMOVE || this == ARCHIVE || this == UNTAG || this == RELEASE;
@@ -17,6 +31,6 @@ public enum PlanOp {
 
     /** As people and the store read it. */
     public String text() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return text;
     }
 }

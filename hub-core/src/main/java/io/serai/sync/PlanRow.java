@@ -43,9 +43,23 @@ public record PlanRow(
         /** A staged sink refused it; it counts when the sink has committed. */
         REFUSED;
 
+        private static final State[] ALL = values();
+
+        private final String text = name().toLowerCase(java.util.Locale.ROOT);
+
+        /** The one that {@link #text} gave a text for. */
+        public static State of(String text) {
+            for (State state : ALL) {
+                if (state.text.equals(text)) {
+                    return state;
+                }
+            }
+            throw new IllegalArgumentException("A row of a plan does not stand as \"" + text + "\".");
+        }
+
         /** As people and the store read it. */
         public String text() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return text;
         }
     }
 

@@ -5,10 +5,13 @@ import io.serai.profile.ProfileRow;
 import io.serai.record.StreamName;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One push of one run into one destination stream: the route stages pages of people, then completes. Nothing is sent before
@@ -88,6 +91,20 @@ public final class PushSession implements AutoCloseable {
     /** These people are to be at the destination, and lack nothing there. */
     public synchronized void passOver(BitSet settled) {
         staged.passOver(settled);
+    }
+
+    /** The fields that people must bring, beside {@code profile_id} and {@code membership}; empty when they must bring all. */
+    public Optional<Set<String>> needed() {
+        if (!parts.suppressions().nobody()) {
+            return Optional.empty();
+        }
+        Set<String> needed = target.mapping().fields().values().stream()
+                .flatMap(rule -> rule.from().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        if (terms.consent() != null) {
+            needed.add(Permission.trait(terms));
+        }
+        return Optional.of(needed);
     }
 
     /** Where it leads to. */

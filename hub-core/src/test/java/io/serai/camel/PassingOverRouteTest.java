@@ -76,6 +76,16 @@ class PassingOverRouteTest {
         assertThat(plan()).containsEntry("unchanged", 3L);
     }
 
+    @Test
+    void a_push_of_people_asks_for_a_consent_that_its_mapping_does_not_have() {
+        home.streams.add("S1", "id", "S1", "email", "ann@shop.test", "city", "Leeds", "newsletter", "granted");
+        home.streams.add("S3", "id", "S3", "email", "cat@shop.test", "city", "Leeds", "newsletter", "denied");
+        home.sync("in");
+        route("hub:segment/leeds", PUSH.replace("none", "email"));
+        assertThat(home.sync("out").counts()).isEqualTo(Counts.ofPush(2, 1, 0, 0, 1));
+        assertThat(home.streams.held).containsOnlyKeys("ann@shop.test");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -427,6 +427,19 @@ class PushTest {
     }
 
     @Test
+    void consent_withdrawn_while_more_people_than_a_batch_are_touched_holds_the_person_back() {
+        mail.consent = Optional.of("email");
+        home.keepPeople(1, 8);
+        mail.answer = (batch, outcomes) -> {
+            home.keep(contact(1, "p1@shop.test", "A", "granted"), contact(2, "p2@shop.test", "B", "granted"));
+            home.keep(contact(3, "p3@shop.test", "C", "granted"), contact(8, "p8@shop.test", "N8", "denied"));
+            return outcomes;
+        };
+        assertThat(home.push(mail, options(Mode.UPSERT)).counts()).isEqualTo(Counts.ofPush(8, 7, 0, 0, 1));
+        assertThat(mail.members).doesNotContainKey("p8@shop.test");
+    }
+
+    @Test
     void a_person_without_match_value_and_the_second_of_two_with_the_same_are_held_with_the_reason() {
         home.keep(contact(1, "", "N1", "granted"), contact(2), contact(3));
         List<Map<String, Object>> people = new ArrayList<>(home.everybody());
