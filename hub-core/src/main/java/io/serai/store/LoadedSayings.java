@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
@@ -161,7 +160,7 @@ final class LoadedSayings implements FirstSayings {
                     signatures.run(place),
                     profile,
                     profile);
-            for (Identifier identifier : inOrder(who.identifiers(), names)) {
+            for (Identifier identifier : who.identifiers()) {
                 values.add(id, names.id(identifier.name()), identifier.value());
             }
             if (id % LOOK == 0) {
@@ -170,17 +169,6 @@ final class LoadedSayings implements FirstSayings {
         }
         sayings.flush();
         values.flush();
-    }
-
-    /** As their table holds them: it grows at its end then, page by full page. */
-    private static List<Identifier> inOrder(List<Identifier> identifiers, Names names) {
-        if (identifiers.size() < 2) {
-            return identifiers;
-        }
-        return identifiers.stream()
-                .sorted(Comparator.comparingLong((Identifier each) -> names.known(each.name()))
-                        .thenComparing(Identifier::value))
-                .toList();
     }
 
     private int count(int signature) {
