@@ -84,15 +84,25 @@ final class Results {
                 options.suite());
     }
 
+    /** The figures that were kept before do not make it another one. */
     private String commit() {
+        String name = git("describe", "--always");
+        boolean changed =
+                !git("status", "--porcelain", "--", ".", ":!bench/RESULTS.md").isEmpty();
+        return name.isEmpty() ? "unknown" : changed ? name + "-dirty" : name;
+    }
+
+    private String git(String... words) {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(words));
         try {
-            Process git = new ProcessBuilder("git", "describe", "--always", "--dirty")
+            Process git = new ProcessBuilder(command)
                     .directory(install.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException noGit) {
-            return "unknown";
+            return "";
         }
     }
 

@@ -121,6 +121,6 @@ final class ComputedTraits {
     }
 
     static Optional<String> meta(Connection connection, String key) throws SQLException {
-        return Sql.first(connection, row -> row.getString(1), "SELECT value FROM meta WHERE key = ?", key);
+        return Meta.of(connection, key);
     }
 }

@@ -73,14 +73,10 @@ final class DerivedBy {
     }
 
     private Optional<String> note(String key) throws SQLException {
-        return Sql.first(connection, row -> row.getString(1), "SELECT value FROM meta WHERE key = ?", key);
+        return Meta.of(connection, key);
     }
 
     private void note(String key, String value) throws SQLException {
-        Sql.update(
-                connection,
-                "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-                key,
-                value);
+        Meta.set(connection, key, value);
     }
 }

@@ -61,8 +61,7 @@ final class FirstHouseholds implements AutoCloseable {
     }
 
     private void write() throws SQLException {
-        long last = Sql.first(connection, row -> row.getLong(1), "SELECT value FROM meta WHERE key = ?", LAST)
-                .orElse(0L);
+        long last = Meta.number(connection, LAST);
         // an address where more live than a family has is of people alone: no household is larger
         byte[] sizes = new byte[firstOf.length];
         for (int first : firstOf) {
@@ -83,11 +82,7 @@ final class FirstHouseholds implements AutoCloseable {
             }
         }
         rows.flush();
-        Sql.update(
-                connection,
-                "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-                LAST,
-                last + households);
+        Meta.set(connection, LAST, String.valueOf(last + households));
     }
 
     /** Finds out who lives together, when everybody has been noted; asks the store nothing. */

@@ -66,8 +66,7 @@ final class HouseholdRefresh {
 
     private List<Long> save(List<List<Long>> households, Map<Long, Long> before, HouseholdMoves moves)
             throws SQLException {
-        long last = Sql.first(connection, row -> row.getLong(1), "SELECT value FROM meta WHERE key = ?", LAST)
-                .orElse(0L);
+        long last = Meta.number(connection, LAST);
         long[] next = {last};
         long[] numbers = HouseholdNumbers.give(households, before, () -> ++next[0]);
         List<Long> changed = new ArrayList<>();
@@ -85,11 +84,7 @@ final class HouseholdRefresh {
             give.flush();
         }
         if (next[0] != last) {
-            Sql.update(
-                    connection,
-                    "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-                    LAST,
-                    next[0]);
+            Meta.set(connection, LAST, String.valueOf(next[0]));
         }
         return changed;
     }

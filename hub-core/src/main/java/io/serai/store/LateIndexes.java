@@ -35,7 +35,7 @@ final class LateIndexes {
     }
 
     private Optional<String> remembered() throws SQLException {
-        return Sql.first(connection, row -> row.getString(1), "SELECT value FROM meta WHERE key = ?", KEY);
+        return Meta.of(connection, KEY);
     }
 
     void take() throws SQLException {
@@ -66,7 +66,7 @@ final class LateIndexes {
     /** Makes them; the load has ended then. */
     void make() throws SQLException {
         restore();
-        Sql.update(connection, "DELETE FROM meta WHERE key = ?", KEY);
+        Meta.remove(connection, KEY);
     }
 
     /** Makes them, and still knows of the load. */

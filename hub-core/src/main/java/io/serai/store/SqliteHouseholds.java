@@ -33,17 +33,12 @@ public final class SqliteHouseholds {
      */
     public long refreshIfRulesChanged() {
         return database.write(connection -> {
-            Optional<String> known =
-                    Sql.first(connection, row -> row.getString(1), "SELECT value FROM meta WHERE key = ?", RULES);
+            Optional<String> known = Meta.of(connection, RULES);
             if (known.equals(Optional.of(meaning()))) {
                 return 0L;
             }
             long looked = everybody(connection);
-            Sql.update(
-                    connection,
-                    "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-                    RULES,
-                    meaning());
+            Meta.set(connection, RULES, meaning());
             return looked;
         });
     }

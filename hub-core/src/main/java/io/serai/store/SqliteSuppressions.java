@@ -111,8 +111,7 @@ public final class SqliteSuppressions implements Suppressions {
     }
 
     private static byte[] key(Connection connection) throws SQLException {
-        Optional<String> known =
-                Sql.first(connection, row -> row.getString(1), "SELECT value FROM meta WHERE key = ?", KEY);
+        Optional<String> known = Meta.of(connection, KEY);
         if (known.isPresent()) {
             return Base64.getDecoder().decode(known.get());
         }

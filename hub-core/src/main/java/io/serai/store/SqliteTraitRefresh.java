@@ -133,11 +133,7 @@ public final class SqliteTraitRefresh implements TraitRefresh {
                 "computed_traits",
                 String.join("\n", names));
         for (Map.Entry<String, String> one : values.entrySet()) {
-            Sql.update(
-                    connection,
-                    "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-                    one.getKey(),
-                    one.getValue());
+            Meta.set(connection, one.getKey(), one.getValue());
         }
     }
 }

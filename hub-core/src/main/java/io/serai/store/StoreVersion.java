@@ -6,19 +6,17 @@ import java.sql.SQLException;
 /** Numbers the changes of profiles: whoever remembers the last number finds what was touched since. */
 final class StoreVersion {
 
+    private static final String KEY = "version";
+
     private StoreVersion() {}
 
     static long current(Connection connection) throws SQLException {
-        return Sql.number(
-                connection, "SELECT coalesce((SELECT cast(value AS INTEGER) FROM meta WHERE key = 'version'), 0)");
+        return Meta.number(connection, KEY);
     }
 
     static long next(Connection connection) throws SQLException {
         long next = current(connection) + 1;
-        Sql.update(
-                connection,
-                "INSERT INTO meta (key, value) VALUES ('version', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-                String.valueOf(next));
+        Meta.set(connection, KEY, String.valueOf(next));
         return next;
     }
 }
