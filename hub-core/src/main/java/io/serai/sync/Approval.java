@@ -33,7 +33,8 @@ final class Approval {
         PlanTerms terms = agreement.terms();
         Operations operations = Operations.of(target, terms);
         parts.transactions().lasting(() -> begin(plan, terms));
-        Delivery delivery = new Delivery(parts, run, target, terms, operations, profile -> {});
+        Delivery delivery =
+                new Delivery(parts, run, target, operations, new Clearance(parts, run, terms, false), profile -> {});
         try {
             return delivery.deliver(agreement.sync(), plan);
         } catch (Delivery.ContentsLost lost) {

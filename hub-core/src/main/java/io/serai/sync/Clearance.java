@@ -16,11 +16,14 @@ final class Clearance {
     private final Pushes.Parts parts;
     private final Run run;
     private final PlanTerms terms;
+    private final boolean asStored;
 
-    Clearance(Pushes.Parts parts, Run run, PlanTerms terms) {
+    /** @param asStored whether the plan was made of people as the store had them, so that their permission was the store's */
+    Clearance(Pushes.Parts parts, Run run, PlanTerms terms, boolean asStored) {
         this.parts = parts;
         this.run = run;
         this.terms = terms;
+        this.asStored = asStored;
     }
 
     /** Those who may be sent now; the others are deferred or held with the reason, and counted. */
@@ -62,7 +65,7 @@ final class Clearance {
     /** Those who may still be sent, as the store knows them now; the others are held back. */
     private List<PlanRow> allowed(long plan, List<PlanRow> rows) {
         boolean nobodyErased = parts.suppressions().nobody();
-        List<PlanRow> asked = nobodyErased && terms.minCertainty() == 0 ? touched(plan, rows) : rows;
+        List<PlanRow> asked = asStored && nobodyErased && terms.minCertainty() == 0 ? touched(plan, rows) : rows;
         Set<PlanRow> refused = refused(plan, asked, nobodyErased);
         return refused.isEmpty()
                 ? rows

@@ -24,11 +24,11 @@ final class Consignment {
     private final boolean staged;
     private final Uncertainty uncertainty;
 
-    Consignment(Pushes.Parts parts, Run run, PushTarget target, PlanTerms terms, Operations operations) {
+    Consignment(Pushes.Parts parts, Run run, PushTarget target, Operations operations, Clearance clearance) {
         this.parts = parts;
         this.target = target;
         this.operations = operations;
-        this.clearance = new Clearance(parts, run, terms);
+        this.clearance = clearance;
         this.mutations = new Mutations(run.route(), target, operations);
         this.attempts = new Attempts(parts.patience(), run);
         this.staged = target.sink() instanceof StagedSink;

@@ -25,19 +25,22 @@ final class Delivery {
     private final StagedSink stagedSink;
     private final LongConsumer confirmed;
 
-    /** @param confirmed gets the people of whom the destination has what it should */
+    /**
+     * @param clearance of whoever is to be sent
+     * @param confirmed gets the people of whom the destination has what it should
+     */
     Delivery(
             Pushes.Parts parts,
             Run run,
             PushTarget target,
-            PlanTerms terms,
             Operations operations,
+            Clearance clearance,
             LongConsumer confirmed) {
         this.parts = parts;
         this.run = run;
         this.target = target;
         this.operations = operations;
-        this.consignment = new Consignment(parts, run, target, terms, operations);
+        this.consignment = new Consignment(parts, run, target, operations, clearance);
         this.confirmed = confirmed;
         this.stagedSink = target.sink() instanceof StagedSink able ? able : null;
     }

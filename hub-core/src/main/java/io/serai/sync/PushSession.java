@@ -203,15 +203,16 @@ public final class PushSession implements AutoCloseable {
         if (decision.status() != PlanStatus.SENDING) {
             return decision.result(plan);
         }
-        Delivery delivery = new Delivery(parts, run, target, terms, operations, staged::confirmed);
         try {
-            PushResult result = delivery.deliver(sync, plan);
+            PushResult result = delivery(asStored).deliver(sync, plan);
             if (asStored && !staged.changesOnly && run.request().only().isEmpty()) {
                 parts.transactions().inOne(() -> knowledge.remember(staged.settled()));
             }
             return result;
         } catch (Delivery.ContentsLost lost) {
             long anew = parts.transactions().lasting(() -> new Renewal(parts, run, staged).plan(sync, plan, terms));
+            // Not everybody whom the ledger has was looked at for this run.
+            Delivery delivery = delivery(false);
             try {
                 return delivery.deliver(sync, anew);
             } catch (Delivery.ContentsLost again) {
@@ -221,6 +222,11 @@ public final class PushSession implements AutoCloseable {
                         "\"" + target.name() + "\" lost its contents twice in one run: " + again.getMessage() + ".");
             }
         }
+    }
+
+    private Delivery delivery(boolean asStored) {
+        return new Delivery(
+                parts, run, target, operations, new Clearance(parts, run, terms, asStored), staged::confirmed);
     }
 
     /** Forgets what was staged, unless {@link #complete} was called. */

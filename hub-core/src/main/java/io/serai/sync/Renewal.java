@@ -22,8 +22,12 @@ final class Renewal {
     /** @return the new plan, ready to be delivered */
     long plan(long sync, long lost, PlanTerms terms) {
         long anew = parts.plans()
-                // Not all of them were looked at for this run: who may be sent is asked for everybody.
-                .draft(run.id(), sync, terms, 0, parts.clock().instant());
+                .draft(
+                        run.id(),
+                        sync,
+                        terms,
+                        parts.plans().version(lost),
+                        parts.clock().instant());
         long open = parts.plans().deferRest(lost, "the destination lost its contents; planned anew");
         copyLedger(sync, anew);
         copyPlan(lost, anew);

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PushTest {
 
@@ -413,21 +415,22 @@ class PushTest {
         assertThat(mail.received).isEmpty();
     }
 
-    @Test
-    void consent_withdrawn_between_plan_and_send_holds_the_person_back() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void consent_withdrawn_between_plan_and_send_holds_the_person_back(boolean asStored) {
         mail.consent = Optional.of("email");
         home.keepPeople(1, 4);
         mail.answer = (batch, outcomes) -> {
             home.keep(contact(4, "p4@shop.test", "N4", "denied"));
             return outcomes;
         };
-        RunView run = home.push(mail, options(Mode.UPSERT));
-        assertThat(run.counts()).isEqualTo(Counts.ofPush(4, 3, 0, 0, 1));
+        assertThat(push(asStored).counts()).isEqualTo(Counts.ofPush(4, 3, 0, 0, 1));
         assertThat(mail.members).doesNotContainKey("p4@shop.test");
     }
 
-    @Test
-    void consent_withdrawn_while_more_people_than_a_batch_are_touched_holds_the_person_back() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void consent_withdrawn_while_more_people_than_a_batch_are_touched_holds_the_person_back(boolean asStored) {
         mail.consent = Optional.of("email");
         home.keepPeople(1, 8);
         mail.answer = (batch, outcomes) -> {
@@ -435,8 +438,40 @@ class PushTest {
             home.keep(contact(3, "p3@shop.test", "C", "granted"), contact(8, "p8@shop.test", "N8", "denied"));
             return outcomes;
         };
-        assertThat(home.push(mail, options(Mode.UPSERT)).counts()).isEqualTo(Counts.ofPush(8, 7, 0, 0, 1));
+        assertThat(push(asStored).counts()).isEqualTo(Counts.ofPush(8, 7, 0, 0, 1));
         assertThat(mail.members).doesNotContainKey("p8@shop.test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void somebody_who_was_merged_between_plan_and_send_is_not_sent(boolean asStored) {
+        home.keepPeople(1, 4);
+        mail.answer = (batch, outcomes) -> {
+            home.keep(contact(4, "p1@shop.test", "N4", "granted"));
+            return outcomes;
+        };
+        assertThat(push(asStored).counts()).isEqualTo(Counts.ofPush(4, 3, 0, 0, 1));
+        assertThat(mail.members).doesNotContainKey("p4@shop.test");
+    }
+
+    private RunView push(boolean asStored) {
+        return asStored ? home.pushAsStored(mail, options(Mode.UPSERT)) : home.push(mail, options(Mode.UPSERT));
+    }
+
+    @Test
+    void a_step_of_a_route_cannot_grant_consent() {
+        mail.consent = Optional.of("email");
+        home.keep(contact(1), contact(2, "p2@shop.test", "N2", "denied"));
+        List<Map<String, Object>> people = new ArrayList<>();
+        home.everybody().forEach(person -> {
+            Map<String, Object> changed = new java.util.HashMap<>(person);
+            changed.put("consent.email", "granted");
+            people.add(changed);
+        });
+        RunView run =
+                home.push("to-mail", RunRequest.send(Trigger.COMMAND), target(mail), options(Mode.UPSERT), people);
+        assertThat(run.counts()).isEqualTo(Counts.ofPush(2, 1, 0, 0, 1));
+        assertThat(mail.members).containsOnlyKeys("p1@shop.test");
     }
 
     @Test

@@ -2,12 +2,14 @@ package io.serai.sync;
 
 import static io.serai.sync.SyncHome.contact;
 import static io.serai.sync.SyncHome.options;
+import static io.serai.sync.SyncHome.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.spi.ConnectorException;
 import io.serai.spi.Mutation;
 import io.serai.spi.Outcome;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,25 @@ class StagedDeliveryTest {
                 .extracting(Mutation::previous)
                 .allSatisfy(previous -> assertThat(previous).isEmpty());
         assertThat(home.push(file, options(Mode.MIRROR)).counts()).isEqualTo(Counts.NONE);
+    }
+
+    @Test
+    void a_destination_that_lost_its_contents_is_not_filled_with_people_who_withdrew_consent_meanwhile() {
+        file.consent = Optional.of("email");
+        home.keepPeople(1, 3);
+        home.push(file, options(Mode.MIRROR));
+        file.lose();
+        home.keep(contact(1, "p1@shop.test", "N1", "denied"), contact(2, "p2@shop.test", "Bea", "granted"));
+        Run run = home.runs.start("to-mail", RunRequest.send(Trigger.COMMAND));
+        try (PushSession session = home.begin(run, target(file), options(Mode.MIRROR))) {
+            session.settled();
+            session.changesOnly();
+            session.stage(home.everybody().stream()
+                    .filter(person -> "Bea".equals(person.get("first_name")))
+                    .toList());
+            session.complete();
+        }
+        assertThat(file.keys()).containsExactly("p2@shop.test", "p3@shop.test");
     }
 
     @Test

@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +216,23 @@ final class SyncHome implements AutoCloseable {
             for (int from = 0; from < people.size(); from += 3) {
                 session.stage(people.subList(from, Math.min(people.size(), from + 3)));
             }
+            PushResult result = session.complete();
+            return run.finish(result.status(), result.message());
+        } catch (RuntimeException e) {
+            return run.fail(e);
+        }
+    }
+
+    /** As a route does that only pushes: everybody is staged as the store has them. */
+    RunView pushAsStored(Sink sink, PushOptions options) {
+        Run run = runs.start("to-mail", RunRequest.send(Trigger.COMMAND));
+        try (PushSession session = begin(run, target(sink), options)) {
+            BitSet settled = session.settled();
+            session.passOver(settled);
+            session.stage(profiles.after(0, 10_000).stream()
+                    .filter(person -> !settled.get((int) person.id()))
+                    .map(ProfileRow::fields)
+                    .toList());
             PushResult result = session.complete();
             return run.finish(result.status(), result.message());
         } catch (RuntimeException e) {
