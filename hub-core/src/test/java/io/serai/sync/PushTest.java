@@ -1,30 +1,23 @@
 package io.serai.sync;
 
-import static io.serai.sync.SyncHome.OPEN;
 import static io.serai.sync.SyncHome.contact;
 import static io.serai.sync.SyncHome.options;
 import static io.serai.sync.SyncHome.target;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.serai.profile.ProfileId;
 import io.serai.spi.ConnectorException;
 import io.serai.spi.Mutation;
 import io.serai.spi.Op;
 import io.serai.spi.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PushTest {
 
@@ -71,20 +64,6 @@ class PushTest {
 
     private List<PlanRow.State> states(long plan) {
         return home.plans.rows(plan, -1, 0, 100).stream().map(PlanRow::state).toList();
-    }
-
-    @Test
-    void somebody_erased_while_being_sent_for_the_first_time_is_known_to_be_there_and_leaves_with_the_next_push() {
-        home.keepPeople(1, 4);
-        mail.before = () -> {
-            if (mail.batches.size() == 1) {
-                home.erase(1);
-            }
-        };
-        home.push(mail, options(Mode.MIRROR));
-        assertThat(mail.members).containsKey("p1@shop.test");
-        home.push(mail, options(Mode.MIRROR));
-        assertThat(mail.members).doesNotContainKey("p1@shop.test").hasSize(3);
     }
 
     @Test
@@ -240,34 +219,6 @@ class PushTest {
     }
 
     @Test
-    void a_deferred_person_stays_due_and_keeps_the_mutation_id() {
-        home.keepPeople(1, 2);
-        mail.instead = mutation ->
-                mutation.match().equals("p2@shop.test") ? new Outcome.Deferred(mutation.id(), "locked") : null;
-        assertThat(home.push(mail, options(Mode.UPSERT)).counts()).isEqualTo(Counts.ofPush(2, 1, 0, 1, 0));
-        mail.instead = mutation -> null;
-        assertThat(home.push(mail, options(Mode.UPSERT)).counts()).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
-        assertThat(mail.received.get(2).id()).isEqualTo(mail.received.get(1).id());
-    }
-
-    @Test
-    void a_lost_answer_is_sent_again_and_leaves_one_person_there() {
-        home.keepPeople(1, 2);
-        boolean[] lost = {false};
-        mail.answer = (batch, outcomes) -> {
-            if (!lost[0]) {
-                lost[0] = true;
-                throw new ConnectorException(ConnectorException.Kind.TRANSIENT, "the connection broke");
-            }
-            return outcomes;
-        };
-        RunView run = home.push(mail, options(Mode.UPSERT));
-        assertThat(run.counts()).isEqualTo(Counts.ofPush(2, 2, 0, 0, 0));
-        assertThat(mail.members).hasSize(2);
-        assertThat(mail.received.get(2).id()).isEqualTo(mail.received.get(0).id());
-    }
-
-    @Test
     void a_person_whose_removal_went_unanswered_is_sent_again_on_return() {
         home.keepPeople(1, 2);
         home.push(mail, options(Mode.MIRROR));
@@ -282,19 +233,6 @@ class PushTest {
     }
 
     @Test
-    void a_person_who_moved_before_a_lost_answer_was_found_out_is_not_there_twice() {
-        home.keepPeople(1, 1);
-        mail.answer = (batch, outcomes) -> {
-            throw new ConnectorException(ConnectorException.Kind.TRANSIENT, "the connection broke");
-        };
-        home.push(mail, options(Mode.MIRROR));
-        home.keep(contact(1, "moved@shop.test", "N1", "granted"));
-        mail.answer = (batch, outcomes) -> outcomes;
-        home.push(mail, options(Mode.MIRROR));
-        assertThat(mail.members).containsOnlyKeys("moved@shop.test");
-    }
-
-    @Test
     void a_move_waits_until_the_destination_let_go_of_the_former_match_value() {
         home.keepPeople(1, 1);
         home.push(mail, options(Mode.MIRROR));
@@ -303,174 +241,6 @@ class PushTest {
                 mutation -> mutation.op() == Op.DELETE ? new Outcome.Rejected(mutation.id(), "is protected") : null;
         assertThat(home.push(mail, options(Mode.MIRROR)).counts()).isEqualTo(Counts.ofPush(2, 0, 1, 1, 0));
         assertThat(home.push(mail, options(Mode.MIRROR)).counts()).isEqualTo(Counts.ofPush(1, 0, 0, 0, 1));
-        assertThat(mail.members).containsOnlyKeys("p1@shop.test");
-    }
-
-    @Test
-    void a_process_that_dies_while_it_delivers_does_not_trust_what_it_had_not_written_down() {
-        home.keepPeople(1, 2);
-        home.push(mail, options(Mode.MIRROR));
-        mail.answer = (batch, outcomes) -> {
-            throw new StackOverflowError("killed");
-        };
-        List<Map<String, Object>> one = home.everybody().subList(0, 1);
-        Run run = home.runs.start("to-mail", RunRequest.send(Trigger.COMMAND));
-        PushSession session = home.begin(run, target(mail), options(Mode.MIRROR));
-        session.stage(one);
-        assertThatThrownBy(session::complete).isInstanceOf(StackOverflowError.class);
-        home.close();
-        home = new SyncHome(folder);
-        home.runs.recover();
-        mail.answer = (batch, outcomes) -> outcomes;
-        home.push(mail, options(Mode.MIRROR));
-        assertThat(mail.members)
-                .as("the second person came back before the crash was known")
-                .hasSize(2);
-    }
-
-    @Test
-    void a_destination_that_stays_away_fails_the_run_and_everybody_stays_due() {
-        home.keepPeople(1, 9);
-        mail.answer = (batch, outcomes) -> {
-            throw new ConnectorException(ConnectorException.Kind.TRANSIENT, "mail.example does not answer");
-        };
-        RunView run = home.push(mail, options(Mode.UPSERT));
-        assertThat(run.status()).isEqualTo(RunStatus.FAILED);
-        assertThat(run.counts()).isEqualTo(Counts.ofPush(9, 0, 0, 9, 0));
-        assertThat(run.message()).contains("mail.example does not answer").contains("stay due");
-        assertThat(mail.batches).hasSize(6);
-        mail.answer = (batch, outcomes) -> outcomes;
-        assertThat(home.push(mail, options(Mode.UPSERT)).counts()).isEqualTo(Counts.ofPush(9, 9, 0, 0, 0));
-    }
-
-    @Test
-    void one_batch_that_fails_is_deferred_and_the_others_arrive() {
-        home.keepPeople(1, 5);
-        mail.answer = (batch, outcomes) -> {
-            if (batch.get(0).match().equals("p3@shop.test")) {
-                throw new ConnectorException(ConnectorException.Kind.TRANSIENT, "busy");
-            }
-            return outcomes;
-        };
-        RunView run = home.push(mail, options(Mode.UPSERT));
-        assertThat(run.counts()).isEqualTo(Counts.ofPush(5, 3, 0, 2, 0));
-        assertThat(run.status()).isEqualTo(RunStatus.DONE);
-    }
-
-    @Test
-    void a_connector_that_gives_no_answer_for_one_person_defers_that_person() {
-        home.keepPeople(1, 2);
-        mail.answer = (batch, outcomes) -> outcomes.subList(0, 1);
-        RunView run = home.push(mail, options(Mode.UPSERT));
-        assertThat(run.counts()).isEqualTo(Counts.ofPush(2, 1, 0, 1, 0));
-        assertThat(home.plans.rows(1, PlanRow.State.DEFERRED, -1, 0, 10))
-                .extracting(PlanRow::reason)
-                .containsExactly("the connector gave no answer");
-    }
-
-    @Test
-    void a_connector_that_answers_twice_is_named_as_the_culprit() {
-        home.keepPeople(1, 2);
-        mail.answer = (batch, outcomes) -> List.of(outcomes.get(0), outcomes.get(0));
-        RunView run = home.push(mail, options(Mode.UPSERT));
-        assertThat(run.status()).isEqualTo(RunStatus.FAILED);
-        assertThat(run.message()).contains("connector of \"mail\"").contains("bug of the connector");
-        assertThat(run.counts()).isEqualTo(Counts.ofPush(2, 0, 0, 2, 0));
-    }
-
-    @Test
-    void a_connector_that_throws_anything_else_is_named_as_the_culprit() {
-        home.keepPeople(1, 3);
-        mail.answer = (batch, outcomes) -> {
-            throw new IllegalStateException("secret-token in here");
-        };
-        RunView run = home.push(mail, options(Mode.UPSERT));
-        assertThat(run.status()).isEqualTo(RunStatus.FAILED);
-        assertThat(run.message()).contains("bug of the connector").doesNotContain("secret-token");
-        assertThat(run.counts()).isEqualTo(Counts.ofPush(3, 0, 0, 3, 0));
-    }
-
-    @Test
-    void consent_decides_who_is_sent_and_withdrawing_it_removes() {
-        mail.consent = Optional.of("email");
-        home.keep(contact(1), contact(2, "p2@shop.test", "N2", "denied"), contact(3));
-        RunView run = home.push(mail, options(Mode.MIRROR));
-        assertThat(run.counts()).isEqualTo(Counts.ofPush(3, 2, 0, 0, 1));
-        assertThat(home.plans.rows(1, PlanRow.State.HELD, -1, 0, 10))
-                .extracting(PlanRow::reason)
-                .containsExactly("consent for email is denied");
-        home.keep(contact(3, "p3@shop.test", "N3", "denied"));
-        assertThat(home.push(mail, options(Mode.MIRROR)).counts()).isEqualTo(Counts.ofPush(2, 1, 0, 0, 1));
-        assertThat(mail.members).containsOnlyKeys("p1@shop.test");
-    }
-
-    @Test
-    void consent_withdrawn_where_nobody_is_removed_holds_the_person_back() {
-        mail.consent = Optional.of("email");
-        home.keep(contact(1));
-        home.push(mail, options(Mode.UPSERT));
-        mail.forgetWhatCame();
-        home.keep(contact(1, "p1@shop.test", "New", "denied"));
-        assertThat(home.push(mail, options(Mode.UPSERT)).counts()).isEqualTo(Counts.ofPush(1, 0, 0, 0, 1));
-        assertThat(mail.received).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void consent_withdrawn_between_plan_and_send_holds_the_person_back(boolean asStored) {
-        mail.consent = Optional.of("email");
-        home.keepPeople(1, 4);
-        mail.answer = (batch, outcomes) -> {
-            home.keep(contact(4, "p4@shop.test", "N4", "denied"));
-            return outcomes;
-        };
-        assertThat(push(asStored).counts()).isEqualTo(Counts.ofPush(4, 3, 0, 0, 1));
-        assertThat(mail.members).doesNotContainKey("p4@shop.test");
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void consent_withdrawn_while_more_people_than_a_batch_are_touched_holds_the_person_back(boolean asStored) {
-        mail.consent = Optional.of("email");
-        home.keepPeople(1, 8);
-        mail.answer = (batch, outcomes) -> {
-            home.keep(contact(1, "p1@shop.test", "A", "granted"), contact(2, "p2@shop.test", "B", "granted"));
-            home.keep(contact(3, "p3@shop.test", "C", "granted"), contact(8, "p8@shop.test", "N8", "denied"));
-            return outcomes;
-        };
-        assertThat(push(asStored).counts()).isEqualTo(Counts.ofPush(8, 7, 0, 0, 1));
-        assertThat(mail.members).doesNotContainKey("p8@shop.test");
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void somebody_who_was_merged_between_plan_and_send_is_not_sent(boolean asStored) {
-        home.keepPeople(1, 4);
-        mail.answer = (batch, outcomes) -> {
-            home.keep(contact(4, "p1@shop.test", "N4", "granted"));
-            return outcomes;
-        };
-        assertThat(push(asStored).counts()).isEqualTo(Counts.ofPush(4, 3, 0, 0, 1));
-        assertThat(mail.members).doesNotContainKey("p4@shop.test");
-    }
-
-    private RunView push(boolean asStored) {
-        return asStored ? home.pushAsStored(mail, options(Mode.UPSERT)) : home.push(mail, options(Mode.UPSERT));
-    }
-
-    @Test
-    void a_step_of_a_route_cannot_grant_consent() {
-        mail.consent = Optional.of("email");
-        home.keep(contact(1), contact(2, "p2@shop.test", "N2", "denied"));
-        List<Map<String, Object>> people = new ArrayList<>();
-        home.everybody().forEach(person -> {
-            Map<String, Object> changed = new java.util.HashMap<>(person);
-            changed.put("consent.email", "granted");
-            people.add(changed);
-        });
-        RunView run =
-                home.push("to-mail", RunRequest.send(Trigger.COMMAND), target(mail), options(Mode.UPSERT), people);
-        assertThat(run.counts()).isEqualTo(Counts.ofPush(2, 1, 0, 0, 1));
         assertThat(mail.members).containsOnlyKeys("p1@shop.test");
     }
 
@@ -582,15 +352,6 @@ class PushTest {
     }
 
     @Test
-    void a_consent_option_of_none_sends_without_asking() {
-        mail.consent = Optional.of("email");
-        home.keep(contact(1, "p1@shop.test", "N1", "denied"));
-        PushOptions options =
-                new PushOptions(Mode.UPSERT, OnLeave.NOTHING, Optional.empty(), Optional.of("none"), 0, OPEN);
-        assertThat(home.push(mail, options).counts()).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
-    }
-
-    @Test
     void something_without_a_profile_id_is_refused_with_a_sentence() {
         RunView run = home.push(
                 "to-mail",
@@ -626,62 +387,5 @@ class PushTest {
                 target(mail),
                 options,
                 home.everybody().subList(0, count));
-    }
-
-    @Test
-    void a_retry_that_comes_while_others_are_sent_is_not_forgotten() {
-        home.keepPeople(1, 3);
-        mail.instead = mutation ->
-                mutation.match().equals("p2@shop.test") ? new Outcome.Rejected(mutation.id(), "looks fake") : null;
-        pushTouched(Mode.UPSERT);
-        mail.instead = mutation -> null;
-        home.keep(contact(1, "p1@shop.test", "Ann", "granted"));
-        mail.before = () -> home.ledger.retry(home.ledger.sync("to-mail", SyncHome.MAIL), List.of(home.person(2)));
-        assertThat(pushTouched(Mode.UPSERT)).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
-        mail.before = () -> {};
-        assertThat(pushTouched(Mode.UPSERT)).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
-        assertThat(mail.members).containsKey("p2@shop.test");
-    }
-
-    @Test
-    void who_left_under_one_match_value_and_did_not_arrive_under_another_is_sent_again() {
-        home.keepPeople(1, 3);
-        pushTouched(Mode.MIRROR);
-        home.keep(contact(2, "new@shop.test", "N2", "granted"));
-        mail.instead = mutation -> mutation.op() == Op.UPSERT ? new Outcome.Deferred(mutation.id(), "later") : null;
-        assertThat(pushTouched(Mode.MIRROR)).isEqualTo(Counts.ofPush(2, 1, 0, 1, 0));
-        mail.instead = mutation -> null;
-        assertThat(pushTouched(Mode.MIRROR)).isEqualTo(Counts.ofPush(1, 1, 0, 0, 0));
-        assertThat(mail.members).containsOnlyKeys("p1@shop.test", "new@shop.test", "p3@shop.test");
-    }
-
-    @Test
-    void who_shares_an_address_with_somebody_erased_leaves_though_nobody_touched_it() {
-        home.keep(contact(1), contact(2), contact(3, "p1@shop.test", "Other", "granted"));
-        home.split(home.person(1), 3);
-        assertThat(home.everybody()).hasSize(3);
-        PushOptions byId = options(Mode.MIRROR);
-        assertThat(pushTouched(byId, target(mail, "crm_id"))).isEqualTo(Counts.ofPush(3, 3, 0, 0, 0));
-        home.erase(home.person(1));
-        assertThat(pushTouched(byId, target(mail, "crm_id"))).isEqualTo(Counts.ofPush(2, 2, 0, 0, 0));
-        assertThat(mail.members).containsOnlyKeys("2");
-    }
-
-    private Counts pushTouched(Mode mode) {
-        return pushTouched(options(mode), target(mail));
-    }
-
-    /** A push that passes over whom it may. */
-    private Counts pushTouched(PushOptions options, PushTarget target) {
-        Run run = home.runs.start("to-mail", RunRequest.send(Trigger.COMMAND));
-        try (PushSession session = home.begin(run, target, options)) {
-            BitSet settled = session.settled();
-            session.passOver(settled);
-            session.stage(home.everybody().stream()
-                    .filter(person -> !settled.get((int) ProfileId.number((String) person.get("profile_id"))))
-                    .toList());
-            PushResult result = session.complete();
-            return run.finish(result.status(), result.message()).counts();
-        }
     }
 }

@@ -223,10 +223,10 @@ final class SyncHome implements AutoCloseable {
         }
     }
 
-    /** As a route does that only pushes: everybody is staged as the store has them. */
-    RunView pushAsStored(Sink sink, PushOptions options) {
+    /** As a route does that only pushes: people are staged as the store has them, and whom it may it passes over. */
+    RunView pushAsStored(PushTarget target, PushOptions options) {
         Run run = runs.start("to-mail", RunRequest.send(Trigger.COMMAND));
-        try (PushSession session = begin(run, target(sink), options)) {
+        try (PushSession session = begin(run, target, options)) {
             BitSet settled = session.settled();
             session.passOver(settled);
             session.stage(profiles.after(0, 10_000).stream()
