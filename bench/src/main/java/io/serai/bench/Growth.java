@@ -96,6 +96,7 @@ final class Growth {
     }
 
     private void add(String name, Measure measure) {
+        System.err.printf("%s: %.2f CPU s, %d MB%n", name, measure.cpu(), measure.megabytes());
         add(seconds, name, measure.cpu());
         add(megabytes, name, measure.megabytes());
     }
