@@ -10,9 +10,14 @@ final class JavaCommand {
     private JavaCommand() {}
 
     static Command of(Path folder, String heap, Class<?> main, String... arguments) {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap,
+        return of(folder, List.of(heap), main, arguments);
+    }
+
+    static Command of(Path folder, List<String> options, Class<?> main, String... arguments) {
+        List<String> words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        words.addAll(options);
+        words.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",

@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What {@code hub sync customers} does, page by page and in the same transactions, with no route and no exchange between. Argument: the home. */
+/** What {@code hub sync customers} does, page by page, in the same transactions and with the same end, with no route and no exchange between. Argument: the home. */
 final class PlainLoop {
 
     private static final StreamName STREAM = new StreamName("retail", "customers");
@@ -35,16 +35,20 @@ final class PlainLoop {
             ConnectionStreams streams = new ConnectionStreams(accounts.connections());
             RecordKeys keys = RecordKeys.of(streams.key(STREAM), mapping);
             Run run = hub.runs().start("customers", RunRequest.send(Trigger.COMMAND));
-            try (PullRun pull = new PullRun(hub.pulls(), run, STREAM, streams.source(STREAM), streams.stream(STREAM))) {
-                Optional<PulledPage> next = pull.next();
-                while (next.isPresent()) {
-                    PulledPage page = next.get();
-                    hub.ingestStep().page(run, mapping, page.body(), keys, page.tally(), page.pass());
-                    pull.done(page);
-                    next = pull.next();
+            hub.ingestStep().load(run, () -> {
+                try (PullRun pull =
+                        new PullRun(hub.pulls(), run, STREAM, streams.source(STREAM), streams.stream(STREAM))) {
+                    Optional<PulledPage> next = pull.next();
+                    while (next.isPresent()) {
+                        PulledPage page = next.get();
+                        hub.ingestStep().page(run, mapping, page.body(), keys, page.tally(), page.pass());
+                        pull.done(page);
+                        next = pull.next();
+                    }
+                    pull.complete();
                 }
-                pull.complete();
-            }
+                return null;
+            });
             run.finish(RunStatus.DONE, null);
         }
     }

@@ -9,6 +9,14 @@ final class RouteSuite {
 
     private static final String LOOP = "the same without Camel";
 
+    /** As {@code hub sync} has them, but for the archive of classes, which does not fit a longer class path. */
+    private static final List<String> OPTIONS = List.of(
+            BenchHome.HEAP,
+            "-XX:Tier4InvocationThreshold=200000",
+            "-XX:Tier4MinInvocationThreshold=24000",
+            "-XX:Tier4CompileThreshold=600000",
+            "-XX:Tier4BackEdgeThreshold=1600000");
+
     private RouteSuite() {}
 
     static Comparison of(Workplace work) {
@@ -19,7 +27,7 @@ final class RouteSuite {
                             .put(work.file(File.CUSTOMERS), "customers.csv");
                     return JavaCommand.of(
                                     work.install(),
-                                    BenchHome.HEAP,
+                                    OPTIONS,
                                     PlainLoop.class,
                                     home.folder().toString())
                             .run();
