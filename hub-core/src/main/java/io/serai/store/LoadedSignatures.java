@@ -11,16 +11,12 @@ final class LoadedSignatures implements AutoCloseable {
 
     private static final int FINGERPRINT = 16;
 
-    private final SpillFile file;
-    private final ByteBuffer row = ByteBuffer.allocate(BYTES);
+    private final SpilledRows rows;
     private final ByteBuffer fingerprint = ByteBuffer.allocate(FINGERPRINT);
-    private final ThreadLocal<SpillWindow> window;
-    private int size;
 
     /** @param store beside whose file it lies */
     LoadedSignatures(Path store) {
-        file = new SpillFile(store, "-signatures");
-        window = ThreadLocal.withInitial(() -> new SpillWindow(file));
+        rows = new SpilledRows(store, "-signatures", BYTES);
     }
 
     /**
@@ -28,58 +24,51 @@ final class LoadedSignatures implements AutoCloseable {
      * @param where what it says is kept
      */
     void add(long low, long high, long where, long inRun, int ofFeed) {
-        file.add(row.clear()
+        rows.add(rows.row()
                 .putLong(low)
                 .putLong(high)
                 .putLong(where)
                 .putLong(inRun)
-                .putInt(ofFeed)
-                .flip());
-        size++;
+                .putInt(ofFeed));
     }
 
     /** Whether that is the fingerprint of one; to be asked by who adds them. */
     boolean is(int signature, long low, long high) {
-        file.read((long) signature * BYTES, fingerprint);
+        rows.early(signature, fingerprint);
         return fingerprint.getLong() == low && fingerprint.getLong() == high;
     }
 
     /** To be called before the first is read; nothing may be added after that. */
     void complete() {
-        file.complete();
+        rows.complete();
     }
 
     int size() {
-        return size;
-    }
-
-    private ByteBuffer at(int signature, int field) {
-        ByteBuffer bytes = window.get().at((long) signature * BYTES, BYTES);
-        return bytes.position(bytes.position() + field);
+        return rows.size();
     }
 
     long hash(int signature) {
-        return at(signature, 0).getLong();
+        return rows.at(signature, 0).getLong();
     }
 
     long hash2(int signature) {
-        return at(signature, 8).getLong();
+        return rows.at(signature, 8).getLong();
     }
 
     long said(int signature) {
-        return at(signature, 16).getLong();
+        return rows.at(signature, 16).getLong();
     }
 
     long run(int signature) {
-        return at(signature, 24).getLong();
+        return rows.at(signature, 24).getLong();
     }
 
     int feed(int signature) {
-        return at(signature, 32).getInt();
+        return rows.at(signature, 32).getInt();
     }
 
     @Override
     public void close() {
-        file.close();
+        rows.close();
     }
 }
