@@ -30,6 +30,11 @@ final class HouseholdRefresh {
         this.residents = new Residents(connection, rules);
     }
 
+    /** Whether one of some traits tells where and with whom people live. */
+    boolean read(Set<String> traits) {
+        return residents.read(traits);
+    }
+
     /** Takes note of a person whose records changed, with the surviving traits; none for one who is not there any more. */
     void note(long profile, Map<String, Object> traits) {
         touched.put(profile, traits);

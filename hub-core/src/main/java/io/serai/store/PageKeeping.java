@@ -100,16 +100,19 @@ final class PageKeeping {
     private void refresh(List<RecordChange> changes, Map<Long, Long> signatures, Set<Long> resolved)
             throws SQLException {
         Set<Long> whole = new HashSet<>(resolved);
+        Set<Long> said = new HashSet<>();
         Set<Long> timeline = new HashSet<>();
         Set<Long> wholeLater = new HashSet<>();
         Set<Long> timelineLater = new HashSet<>();
         Map<Long, Long> profiles = profiles(changes, signatures);
         for (RecordChange change : changes) {
             boolean waits = later != null && change.fresh();
+            Long signature = signatures.get(change.id());
+            boolean asBefore = signature != null && signature == change.signatureBefore();
             Set<Long> kind = change.isPerson() || change.deleted()
-                    ? waits ? wholeLater : whole
+                    ? waits ? wholeLater : asBefore ? said : whole
                     : waits ? timelineLater : timeline;
-            Long after = profiles.get(signatures.get(change.id()));
+            Long after = profiles.get(signature);
             Long before = profiles.get(change.signatureBefore());
             if (after != null) {
                 kind.add(after);
@@ -119,9 +122,9 @@ final class PageKeeping {
             }
         }
         if (touched != null) {
-            touched.add(whole, timeline);
+            touched.add(whole, said, timeline);
         } else {
-            new ProfileRefresh(connection, derivation, now).noting(changed).refresh(whole, timeline);
+            new ProfileRefresh(connection, derivation, now).noting(changed).refresh(whole, said, timeline);
         }
         if (later != null) {
             later.leaveProfiles(wholeLater, true);

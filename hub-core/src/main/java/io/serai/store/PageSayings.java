@@ -190,7 +190,8 @@ final class PageSayings {
     private void saveCounts(long run, long otherwise) throws SQLException {
         try (Batch update = new Batch(connection, """
                         UPDATE signature SET run_id = CASE WHEN records = 0 THEN ?3 ELSE run_id END,
-                          records = records + ?1, changed = max(changed, ?2) WHERE id = ?4""")) {
+                          records = records + ?1, changed = max(changed, ?2)
+                        WHERE id = ?4 AND (?1 <> 0 OR changed < ?2)""")) {
             for (var entry : counts.entrySet()) {
                 if (!created.containsKey(entry.getKey())) {
                     update.add(entry.getValue(), latest.getOrDefault(entry.getKey(), otherwise), run, entry.getKey());

@@ -47,30 +47,52 @@ final class ProfileRefresh {
     }
 
     /**
-     * Refreshes some profiles and stamps them with a new version.
+     * Refreshes some profiles, and stamps those with a new version of whom anything may differ.
      *
-     * @param whole profiles whose records changed
+     * @param whole profiles that records of people came to or left, or that were merged or split
+     * @param said profiles whose records may say other things than before, but not who they are
      * @param timeline profiles of which only orders or events changed: what their person records say is left as it is
      */
-    void refresh(Set<Long> whole, Set<Long> timeline) throws SQLException {
-        Set<Long> entriesOnly = new HashSet<>(timeline);
-        entriesOnly.removeAll(whole);
+    void refresh(Set<Long> whole, Set<Long> said, Set<Long> timeline) throws SQLException {
         HouseholdRefresh households = new HouseholdRefresh(connection, derivation.identity());
-        for (List<Long> block : blocks(whole)) {
-            refreshBlock(block, true).forEach(households::note);
+        Set<Long> stamped = new HashSet<>(whole);
+        Set<Long> records = new HashSet<>(whole);
+        records.addAll(said);
+        for (List<Long> block : blocks(records)) {
+            Refreshed refreshed = refreshBlock(block, true);
+            for (long profile : block) {
+                Set<String> differing = refreshed.differing(profile);
+                if (whole.contains(profile) || households.read(differing)) {
+                    households.note(profile, refreshed.traits().get(profile));
+                }
+                if (!differing.isEmpty() || timeline.contains(profile)) {
+                    stamped.add(profile);
+                }
+            }
+            stamp(block.stream().filter(stamped::contains).toList());
         }
+        Set<Long> entriesOnly = new HashSet<>(timeline);
+        entriesOnly.removeAll(records);
         for (List<Long> block : blocks(entriesOnly)) {
-            refreshBlock(block, false);
+            refreshEntries(block);
         }
-        households.apply(whole);
+        households.apply(stamped);
     }
 
-    /** As {@link #refresh(Set, Set)}, for very many, block by block in the order of their numbers. */
+    /** As {@link #refresh(Set, Set, Set)}, for very many, block by block in the order of their numbers. */
     void refresh(Touched touched) throws SQLException {
         touched.once();
-        each(touched.whole(), block -> refresh(new HashSet<>(block), Set.of()));
+        each(touched.whole(), block -> refresh(Set.copyOf(block), Set.of(), Set.of()));
+        each(touched.said(), block -> refresh(Set.of(), Set.copyOf(block), among(block, touched.timeline())));
+        touched.timeline().andNot(touched.said());
         each(touched.known(), this::refreshKnown);
-        each(touched.timeline(), block -> refreshBlock(block, false));
+        each(touched.timeline(), this::refreshEntries);
+    }
+
+    private static Set<Long> among(List<Long> block, BitSet profiles) {
+        return block.stream()
+                .filter(profile -> profiles.get(profile.intValue()))
+                .collect(Collectors.toSet());
     }
 
     private interface Block {
@@ -91,15 +113,33 @@ final class ProfileRefresh {
         }
     }
 
-    private void refreshKnown(List<Long> block) throws SQLException {
+    private void refreshEntries(List<Long> block) throws SQLException {
         refreshBlock(block, false);
+        stamp(block);
+    }
+
+    private void refreshKnown(List<Long> block) throws SQLException {
+        refreshEntries(block);
         HouseholdRefresh households = new HouseholdRefresh(connection, derivation.identity());
         Map<Long, Map<String, Object>> traits = new TraitTable(connection).load(block);
         block.forEach(profile -> households.note(profile, traits.getOrDefault(profile, Map.of())));
         households.apply(new HashSet<>(block));
     }
 
-    private Map<Long, Map<String, Object>> refreshBlock(List<Long> profiles, boolean whole) throws SQLException {
+    /**
+     * What became of some profiles.
+     *
+     * @param traits that were made anew, by profile
+     * @param changed the names of those that differ from before, by profile; absent where none does
+     */
+    private record Refreshed(Map<Long, Map<String, Object>> traits, Map<Long, Set<String>> changed) {
+
+        Set<String> differing(long profile) {
+            return changed.getOrDefault(profile, Set.of());
+        }
+    }
+
+    private Refreshed refreshBlock(List<Long> profiles, boolean whole) throws SQLException {
         String ids = Sql.json(profiles);
         Map<Long, Map<String, Object>> wanted = new TreeMap<>();
         profiles.forEach(profile -> wanted.put(profile, new HashMap<>()));
@@ -120,23 +160,24 @@ final class ProfileRefresh {
         Set<String> computed = derivation.traits().definitions().stream()
                 .map(TraitDefinition::name)
                 .collect(Collectors.toSet());
-        changed.addAll(new TraitTable(connection)
+        Map<Long, Set<String>> differing = new TraitTable(connection)
                 .replace(
                         wanted,
                         name -> whole && !Households.isTrait(name)
                                 || identifiers.contains(name)
                                 || name.startsWith("source.")
-                                || computed.contains(name)));
-        stamp(ids);
-        return wanted;
+                                || computed.contains(name));
+        changed.addAll(differing.keySet());
+        return new Refreshed(wanted, differing);
     }
 
-    private void stamp(String ids) throws SQLException {
-        long version = StoreVersion.next(connection);
-        Sql.update(connection, """
-                UPDATE profile SET version = ?, live = EXISTS (
-                  SELECT 1 FROM signature s WHERE s.profile_id = profile.id AND s.records > 0)
-                WHERE id IN (SELECT value FROM json_each(?))""", version, ids);
+    private void stamp(List<Long> profiles) throws SQLException {
+        if (!profiles.isEmpty()) {
+            Sql.update(connection, """
+                    UPDATE profile SET version = ?, live = EXISTS (
+                      SELECT 1 FROM signature s WHERE s.profile_id = profile.id AND s.records > 0)
+                    WHERE id IN (SELECT value FROM json_each(?))""", StoreVersion.next(connection), Sql.json(profiles));
+        }
     }
 
     private static List<List<Long>> blocks(Collection<Long> profiles) {

@@ -94,9 +94,11 @@ final class RecordWriter {
     private void writeStates(List<RecordChange> changes, Map<Long, Long> signatures) throws SQLException {
         ManyRows states = new ManyRows(
                 connection,
-                "INSERT OR REPLACE INTO record_state (record_id, hash, signature_id) VALUES ",
+                "INSERT INTO record_state (record_id, hash, signature_id) VALUES ",
                 "(?, ?, ?)",
-                3);
+                3,
+                " ON CONFLICT (record_id) DO UPDATE SET (hash, signature_id) = (excluded.hash, excluded.signature_id)"
+                        + " WHERE (hash, signature_id) IS NOT (excluded.hash, excluded.signature_id)");
         for (RecordChange change : changes) {
             if (!change.fresh() || !change.deleted()) {
                 states.add(change.id(), change.hash(), signatures.get(change.id()));

@@ -5,8 +5,6 @@ import io.serai.profile.MergeGuard;
 import io.serai.profile.Progress;
 import io.serai.profile.Rederived;
 import io.serai.record.Mapping;
-import io.serai.record.Payload;
-import io.serai.record.SourceRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /** Derives again what was derived before: from the records kept, under the rules and the model of today. */
@@ -180,11 +177,10 @@ final class Rederivation {
             if (mapping.isPresent()) {
                 long before = read;
                 long most = all;
-                read += records(
-                        feed,
-                        mapping.get(),
-                        keeping().untold(causes, changed).noting(touched),
-                        done -> progress.at("records read again", before + done, most));
+                read += new RereadFeed(connection, derivation, feed, mapping.get())
+                        .read(
+                                keeping().untold(causes, changed).noting(touched),
+                                done -> progress.at("records read again", before + done, most));
             }
         }
         new ProfileRefresh(connection, derivation, now).noting(changed).refresh(touched);
@@ -202,7 +198,7 @@ final class Rederivation {
         while (people.length > 0) {
             new ProfileRefresh(connection, derivation, now)
                     .noting(changed)
-                    .refresh(Arrays.stream(people).boxed().collect(Collectors.toSet()), Set.of());
+                    .refresh(Set.of(), Arrays.stream(people).boxed().collect(Collectors.toSet()), Set.of());
             done += people.length;
             progress.at("people looked at again", done, all);
             people = people(people[people.length - 1]);
@@ -215,40 +211,6 @@ final class Rederivation {
                 "SELECT id FROM profile WHERE id > ? AND live = 1 AND merged_into IS NULL ORDER BY id LIMIT ?",
                 after,
                 PAGE);
-    }
-
-    /** Reads the records of one feed again; answers how many. */
-    long records(FeedTable.Feed feed, Mapping mapping, PageKeeping keeping) throws SQLException {
-        return records(feed, mapping, keeping, done -> {});
-    }
-
-    private long records(FeedTable.Feed feed, Mapping mapping, PageKeeping keeping, LongConsumer told)
-            throws SQLException {
-        FeedTable.saveVersion(connection, feed.id(), mapping);
-        Sql.update(
-                connection,
-                "UPDATE record_state SET hash = 0 WHERE record_id IN (SELECT id FROM record WHERE feed_id = ?)",
-                feed.id());
-        long last = 0;
-        long read = 0;
-        List<RecordTable.Stored> page;
-        do {
-            page = RecordTable.after(connection, feed.id(), last, PAGE);
-            List<SourceRecord> records = new ArrayList<>(page.size());
-            Map<Long, Long> came = new HashMap<>();
-            for (RecordTable.Stored record : page) {
-                last = record.id();
-                came.put(record.id(), record.changed());
-                records.add(new SourceRecord(record.key(), Payload.fields(record.payload()), false));
-            }
-            keeping.keep(
-                    feed.id(),
-                    new PageDetection(connection, derivation, mapping, feed.id(), records, null).changes(),
-                    came);
-            read += page.size();
-            told.accept(read);
-        } while (page.size() == PAGE);
-        return read;
     }
 
     PageKeeping keeping() {

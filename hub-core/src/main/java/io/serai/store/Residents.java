@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,13 @@ final class Residents {
     private final Residence residence;
     private final Set<String> identifiers;
     private final Set<String> contacts;
+    /** The traits that are looked at. */
+    private final Set<String> reading;
 
     Residents(Connection connection, IdentityRules rules) {
         this.connection = connection;
         this.residence = residence(rules);
+        reading = residence.traits();
         identifiers = rules.identifiers().stream().map(IdentifierRule::name).collect(Collectors.toSet());
         contacts = contacts(rules);
     }
@@ -45,6 +49,11 @@ final class Residents {
 
     static Residence residence(IdentityRules rules) {
         return new Residence(rules.matching().map(Matching::fields).orElse(List.of()));
+    }
+
+    /** Whether one of some traits is read here. */
+    boolean read(Set<String> traits) {
+        return !Collections.disjoint(reading, traits);
     }
 
     Optional<String> address(Map<String, Object> traits) {
@@ -100,7 +109,7 @@ final class Residents {
     /** What is read of the surviving traits of some people. */
     Map<Long, Map<String, Object>> traits(Collection<Long> people) throws SQLException {
         Map<Long, Map<String, Object>> traits = new TraitTable(connection).load(people);
-        traits.values().forEach(known -> known.keySet().retainAll(residence.traits()));
+        traits.values().forEach(known -> known.keySet().retainAll(reading));
         return traits;
     }
 

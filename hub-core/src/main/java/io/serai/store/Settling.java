@@ -131,9 +131,9 @@ final class Settling {
         PlainPeople plain = new PlainPeople(connection, derivation.identity(), likeness, everybody, now).run(doubtful);
         Touched touched = plain.touched();
         for (List<Long> page = everybody.next(PAGE); !page.isEmpty(); page = everybody.next(PAGE)) {
-            touched.add(step(likeness).recheck(page), Set.of());
+            touched.add(step(likeness).recheck(page), Set.of(), Set.of());
         }
-        touched.add(landed.profiles(true), landed.profiles(false));
+        touched.add(landed.profiles(true), Set.of(), landed.profiles(false));
         new ProfileRefresh(connection, derivation, now).noting(changed).refresh(touched);
         landed.done();
     }
@@ -173,6 +173,6 @@ final class Settling {
     }
 
     private void refresh(Set<Long> whole, Set<Long> timeline) throws SQLException {
-        new ProfileRefresh(connection, derivation, now).noting(changed).refresh(whole, timeline);
+        new ProfileRefresh(connection, derivation, now).noting(changed).refresh(whole, Set.of(), timeline);
     }
 }

@@ -143,7 +143,8 @@ public final class SqliteIdentityDesk implements IdentityDesk {
     private void recheck(Connection connection, Set<Long> signatures) throws SQLException {
         IdentityStep step = new IdentityStep(
                 connection, derivation.identity(), ingest.models().likeness(connection), clock.millis());
-        new ProfileRefresh(connection, derivation, clock.millis()).refresh(step.recheck(signatures), Set.of());
+        new ProfileRefresh(connection, derivation, clock.millis())
+                .refresh(step.recheck(signatures), Set.of(), Set.of());
     }
 
     @Override

@@ -210,7 +210,7 @@ public final class SqliteIngest implements Ingest {
             return FeedTable.add(connection, mapping);
         }
         if (known.get().version() != mapping.version()) {
-            again(connection).records(known.get(), mapping, keeping);
+            new RereadFeed(connection, derivation, known.get(), mapping).read(keeping, done -> {});
         }
         return known.get();
     }

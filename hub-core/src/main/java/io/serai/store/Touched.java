@@ -7,23 +7,25 @@ import java.util.Collection;
 final class Touched {
 
     private final BitSet whole = new BitSet();
+    private final BitSet said = new BitSet();
     private final BitSet known = new BitSet();
     private final BitSet timeline = new BitSet();
 
-    /**
-     * Adds some.
-     *
-     * @param all profiles whose records changed
-     * @param entries profiles of which only orders or events changed
-     */
-    void add(Collection<Long> all, Collection<Long> entries) {
+    /** Adds profiles, as {@link #whole}, {@link #said} and {@link #timeline} tell them apart. */
+    void add(Collection<Long> all, Collection<Long> saying, Collection<Long> entries) {
         all.forEach(profile -> whole.set(Math.toIntExact(profile)));
+        saying.forEach(profile -> said.set(Math.toIntExact(profile)));
         entries.forEach(profile -> timeline.set(Math.toIntExact(profile)));
     }
 
-    /** Profiles whose records changed. */
+    /** Profiles that records of people came to or left. */
     BitSet whole() {
         return whole;
+    }
+
+    /** Profiles whose records of people may say other things than before, but not who they are. */
+    BitSet said() {
+        return said;
     }
 
     /** Profiles that were not there or can be reached as they could not, and to which no records of people came. */
@@ -36,8 +38,12 @@ final class Touched {
         return timeline;
     }
 
-    /** Each once, where most is done. */
+    /** Each once, where most is done; but those of {@link #timeline} stay there, too, who are among {@link #said}. */
     Touched once() {
+        BitSet both = (BitSet) said.clone();
+        both.and(known);
+        whole.or(both);
+        said.andNot(whole);
         known.andNot(whole);
         timeline.andNot(whole);
         timeline.andNot(known);

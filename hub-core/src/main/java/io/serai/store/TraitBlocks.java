@@ -37,7 +37,7 @@ final class TraitBlocks {
             wanted.put(block.id(row), values.get(row));
         }
         looked += block.size();
-        touch(new TraitTable(connection).replace(wanted, traits::contains));
+        touch(new TraitTable(connection).replace(wanted, traits::contains).keySet());
     }
 
     TraitRefresh.Outcome outcome() {

@@ -92,11 +92,11 @@ final class TraitTable {
      *
      * @param wanted by profile, complete for every name that {@code owned} accepts
      * @param owned the names that the caller speaks for; others stay as they are
-     * @return the profiles of which something changed
+     * @return the names of the traits that changed, by profile; absent where none did
      */
-    Set<Long> replace(Map<Long, Map<String, Object>> wanted, Predicate<String> owned) throws SQLException {
+    Map<Long, Set<String>> replace(Map<Long, Map<String, Object>> wanted, Predicate<String> owned) throws SQLException {
         Map<Long, Map<String, Object>> there = stored(wanted.keySet());
-        Set<Long> changed = new HashSet<>();
+        Map<Long, Set<String>> changed = new HashMap<>();
         try (Batch put = new Batch(
                         connection,
                         "INSERT INTO profile_trait (profile_id, traits) VALUES (?, ?)"
@@ -104,10 +104,11 @@ final class TraitTable {
                 Batch drop = new Batch(connection, "DELETE FROM profile_trait WHERE profile_id = ?")) {
             for (var entry : wanted.entrySet()) {
                 Map<String, Object> traits = there.getOrDefault(entry.getKey(), new HashMap<>());
-                if (!apply(entry.getValue(), traits, owned)) {
+                Set<String> differing = apply(entry.getValue(), traits, owned);
+                if (differing.isEmpty()) {
                     continue;
                 }
-                changed.add(entry.getKey());
+                changed.put(entry.getKey(), differing);
                 if (traits.isEmpty()) {
                     drop.add(entry.getKey());
                 } else {
@@ -120,13 +121,19 @@ final class TraitTable {
         return changed;
     }
 
-    /** Whether anything differed. A number of the same amount stays as it is. */
-    private static boolean apply(Map<String, Object> wanted, Map<String, Object> traits, Predicate<String> owned) {
-        boolean changed = traits.keySet().removeIf(name -> owned.test(name) && !wanted.containsKey(name));
+    /** Answers what differed. A number of the same amount stays as it is. */
+    private static Set<String> apply(Map<String, Object> wanted, Map<String, Object> traits, Predicate<String> owned) {
+        Set<String> changed = new HashSet<>();
+        for (String name : traits.keySet()) {
+            if (!wanted.containsKey(name) && owned.test(name)) {
+                changed.add(name);
+            }
+        }
+        traits.keySet().removeAll(changed);
         for (var trait : wanted.entrySet()) {
             if (!same(traits.get(trait.getKey()), trait.getValue())) {
                 traits.put(trait.getKey(), trait.getValue());
-                changed = true;
+                changed.add(trait.getKey());
             }
         }
         return changed;

@@ -55,6 +55,21 @@ class HouseholdRefreshTest {
     }
 
     @Test
+    void who_only_moves_is_told_of_with_old_and_new_neighbours_and_what_nobody_reads_touches_nobody() {
+        long version = home.profiles.version();
+        Map<String, Object> fields = new HashMap<>(smith("2", "12 High St.").fields());
+        fields.put("points", 12);
+        home.keep(new SourceRecord("2", fields, false));
+        assertThat(home.profiles.touched(version, home.profiles.version(), 0, 10))
+                .as("no mapping reads points")
+                .isEmpty();
+        home.keep(customer("4", "", "", "Jones", "12 High Street", "YO1 7HH"));
+        assertThat(home.partition()).isEqualTo(Set.of(Set.of("1", "2", "3"), Set.of("4")));
+        home.keep(smith("3", "14 High Street"));
+        assertThat(home.partition()).isEqualTo(Set.of(Set.of("1", "2"), Set.of("3"), Set.of("4")));
+    }
+
+    @Test
     void who_has_no_address_has_no_household_and_who_loses_it_leaves() {
         home.keep(customer("5", "", "", "Smith"), customer("3", "p3@x.test", "", "Smith"));
         assertThat(household("5")).isNull();

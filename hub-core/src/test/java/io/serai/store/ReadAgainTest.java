@@ -89,4 +89,15 @@ class ReadAgainTest {
         assertThat(home.number("SELECT sum(changed) FROM signature WHERE records > 0"))
                 .isEqualTo(signatures);
     }
+
+    @Test
+    void who_is_said_to_be_as_before_is_not_touched() {
+        SqliteProfiles profiles = new SqliteProfiles(home.database);
+        long version = profiles.version();
+        home.ingest.rederive();
+        assertThat(profiles.touched(version, profiles.version(), 0, 10)).isEmpty();
+        home.put(CUSTOMERS, ann("k2", "Hull"));
+        assertThat(city()).isEqualTo("Hull");
+        assertThat(profiles.touched(version, profiles.version(), 0, 10)).containsExactly(home.profileOf("shop", "k2"));
+    }
 }
