@@ -1,6 +1,6 @@
 package io.serai.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -76,11 +76,12 @@ public final class Terminal {
         failure.printStackTrace(err);
     }
 
-    /** An object as one line of JSON, keys in their own order. */
+    /** An object as one line of JSON, keys in their own order; what it only goes through once is never in memory as a whole. */
     public void json(Object value) {
         try {
-            out.println(Json.MAPPER.writeValueAsString(value));
-        } catch (JsonProcessingException e) {
+            Json.MAPPER.writeValue(out, value);
+            out.println();
+        } catch (IOException e) {
             throw new IllegalStateException("Cannot write the answer as JSON", e);
         }
     }
@@ -135,6 +136,6 @@ public final class Terminal {
 
     /** Made when it is first asked for: its classes take a tenth of the start of a command. */
     private static final class Json {
-        private static final ObjectMapper MAPPER = new ObjectMapper();
+        private static final ObjectMapper MAPPER = new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     }
 }

@@ -1,12 +1,12 @@
 package io.serai.sync;
 
 import io.serai.profile.ProfileId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Shows plans to people and programs. */
 public final class Plans {
@@ -41,17 +41,10 @@ public final class Plans {
         return store.held(run, limit);
     }
 
-    /** The object that {@code hub plan --json} prints; with every row, so only for plans that people read. */
+    /** The object that {@code hub plan --json} prints. Its rows are an {@link Iterable} that reads them page by page. */
     public Map<String, Object> json(PlanView plan) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        List<PlanRow> page = rows(plan.id(), null, PAGE);
-        while (!page.isEmpty()) {
-            page.stream()
-                    .filter(row -> row.op() != PlanOp.RELEASE)
-                    .map(Plans::json)
-                    .forEach(rows::add);
-            page = rows(plan.id(), page.get(page.size() - 1), PAGE);
-        }
+        Iterable<Map<String, Object>> rows =
+                () -> pages(plan.id()).flatMap(List::stream).map(Plans::json).iterator();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("plan", plan.id());
         json.put("route", plan.route());
@@ -67,6 +60,15 @@ public final class Plans {
         }
         json.put("rows", rows);
         return json;
+    }
+
+    private Stream<List<PlanRow>> pages(long plan) {
+        return Stream.iterate(
+                        rows(plan, null, PAGE),
+                        page -> !page.isEmpty(),
+                        page -> rows(plan, page.get(page.size() - 1), PAGE))
+                .map(page ->
+                        page.stream().filter(row -> row.op() != PlanOp.RELEASE).toList());
     }
 
     /** One row: of a change only the fields that differ, before and after. */

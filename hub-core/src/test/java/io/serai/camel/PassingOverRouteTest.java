@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,6 +225,8 @@ class PassingOverRouteTest {
         Plans plans = new Plans(new SqlitePlans(home.database));
         Map<String, Object> plan = plans.json(plans.list(1).get(0));
         plan.remove("plan");
+        plan.computeIfPresent("rows", (name, rows) -> StreamSupport.stream(((Iterable<?>) rows).spliterator(), false)
+                .toList());
         return plan;
     }
 
