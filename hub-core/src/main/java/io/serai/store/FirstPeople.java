@@ -91,7 +91,7 @@ final class FirstPeople {
             Set<Long> overloaded = overloaded(shared);
             if (likeness != null) {
                 sayings.store();
-                new MatchTables(connection).rebuild(rules, likeness, models.model(connection));
+                new MatchTables(connection).rebuild(rules, likeness);
             }
             return WholeGraph.of(connection, ids, shared, overloaded, likeness);
         }

@@ -13,6 +13,15 @@ import java.util.Arrays;
 final class KeyRows implements AutoCloseable {
 
     private final SpilledPairs pairs;
+    private final SignatureIds ids;
+
+    /** Takes those who share a key that is not crowded. */
+    @FunctionalInterface
+    interface Bearers {
+
+        /** @param places of signatures, ascending, as many as {@code count} says; to be read at once */
+        void share(int[] places, int count);
+    }
 
     /** Keys in their order, each with its signature; of one key signatures in theirs. */
     private record Sorted(long[] keys, long[] signatures) {
@@ -48,41 +57,49 @@ final class KeyRows implements AutoCloseable {
             return low;
         }
 
-        void write(int limit, WideInsert rows, WideInsert crowded) throws SQLException {
+        void write(SignatureIds ids, int[] bearers, WideInsert rows, WideInsert crowded, Bearers shared)
+                throws SQLException {
             for (int from = 0, to; from < keys.length; from = to) {
-                long last = 0;
-                int bearers = 0;
+                int count = 0;
                 for (to = from; to < keys.length && keys[to] == keys[from]; to++) {
-                    if (signatures[to] != last) {
-                        rows.add(keys[to], signatures[to]);
-                        bearers++;
+                    if (to == from || signatures[to] != signatures[to - 1]) {
+                        rows.add(keys[to], ids.id((int) signatures[to]));
+                        if (count < bearers.length) {
+                            bearers[count] = (int) signatures[to];
+                        }
+                        count++;
                     }
-                    last = signatures[to];
                 }
-                if (bearers > limit) {
+                if (count > bearers.length) {
                     crowded.add(keys[from]);
+                } else if (count > 1) {
+                    shared.share(bearers, count);
                 }
             }
         }
     }
 
     /** @param store beside whose file they wait */
-    KeyRows(Path store) {
+    KeyRows(Path store, SignatureIds ids) {
+        this.ids = ids;
         pairs = new SpilledPairs(store, "-keys");
     }
 
-    void add(long key, long signature) {
-        pairs.add(key, signature);
+    /** @param place of the signature that bears it */
+    void add(long key, int place) {
+        pairs.add(key, place);
     }
 
     /**
      * Writes all keys into an empty table, and those that are crowded into another.
      *
      * @param limit a key on more signatures is crowded
+     * @param shared gets the others that are on more than one
      */
-    void write(Connection connection, int limit) throws SQLException {
+    void write(Connection connection, int limit, Bearers shared) throws SQLException {
         WideInsert keys = new WideInsert(connection, "match_key (key, signature_id)", 2);
         WideInsert crowded = new WideInsert(connection, "crowded_key (key)", 1);
+        int[] bearers = new int[limit];
         try (ReadAhead<Sorted> sorted = new ReadAhead<>()) {
             sorted.begin(() -> sorted(0));
             for (int part = 1; part <= pairs.parts(); part++) {
@@ -91,7 +108,7 @@ final class KeyRows implements AutoCloseable {
                     int number = part;
                     sorted.begin(() -> sorted(number));
                 }
-                next.write(limit, keys, crowded);
+                next.write(ids, bearers, keys, crowded, shared);
             }
         }
         keys.flush();

@@ -5,21 +5,21 @@ import io.serai.identity.Identifier;
 import io.serai.identity.IdentityRules;
 import io.serai.identity.Likeness;
 import io.serai.identity.MatchRebuild;
-import io.serai.identity.match.Model;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What matching knows of everybody at once: thrown away, or worked out anew under another model. */
 final class MatchTables {
 
     private static final int PAGE = 2000;
 
-    /** What a signature takes when everybody is compared at once, in bytes; measured with invented customers. */
-    private static final long BYTES = 1300;
+    /** Of the memory so much, one in this many bytes, is for what everybody says and who shares a key, some 130 bytes a signature. */
+    private static final long PART = 3;
 
     private final Connection connection;
     private final long memory;
@@ -55,55 +55,37 @@ final class MatchTables {
         RecentKeys.clear(connection);
     }
 
-    /**
-     * Works out keys, edges and levels of all live signatures. Who is who is to be resolved after that.
-     *
-     * @param model that the likeness goes by
-     */
-    void rebuild(IdentityRules rules, Likeness likeness, Model model) throws SQLException {
+    /** Works out keys, edges and levels of all live signatures. Who is who is to be resolved after that. */
+    void rebuild(IdentityRules rules, Likeness likeness) throws SQLException {
         clear();
-        boolean atOnce = likeness.floor() == model.edgeFloor() && live() * BYTES < memory;
-        BatchEdges whole = atOnce ? new BatchEdges(rules, model, overloaded()) : null;
-        try (KeyRows keys = new KeyRows(SqliteDatabase.file(connection))) {
+        SignatureIds ids = SignatureIds.telling(connection);
+        BatchEdges whole = new BatchEdges(rules, likeness, overloaded(), memory / PART);
+        try (KeyRows keys = new KeyRows(SqliteDatabase.file(connection), ids)) {
             read(likeness, whole, keys);
-            keys.write(connection, likeness.blockLimit());
+            keys.write(connection, likeness.blockLimit(), whole::addKey);
         }
-        if (atOnce) {
-            EdgeRows edges = new EdgeRows();
-            whole.find(Runtime.getRuntime().availableProcessors(), edges::add);
+        if (whole.fits()) {
+            EdgeRows edges = new EdgeRows(ids);
+            whole.find(edges::add);
             edges.write(connection);
-            compareOneByOne(rules, likeness, whole.masked());
         } else {
-            compareOneByOne(rules, likeness, everybody());
+            compareOneByOne(rules, likeness, ids.stream().boxed().collect(Collectors.toCollection(LinkedHashSet::new)));
         }
         relevel(rules, likeness);
     }
 
-    private long live() throws SQLException {
-        return Sql.number(connection, "SELECT count(*) FROM signature WHERE records > 0 AND said IS NOT NULL");
-    }
-
-    private Set<Long> everybody() throws SQLException {
-        Set<Long> everybody = new LinkedHashSet<>();
-        Sql.each(
-                connection,
-                row -> everybody.add(row.getLong(1)),
-                "SELECT id FROM signature WHERE records > 0 AND said IS NOT NULL ORDER BY id");
-        return everybody;
-    }
-
-    /** @param whole gets what everybody says; may be null */
     private void read(Likeness likeness, BatchEdges whole, KeyRows keys) throws SQLException {
+        int[] place = {0};
         List<Saying> page = new ArrayList<>(PAGE);
         Sql.each(
                 connection,
                 row -> {
-                    page.add(new Saying(row.getLong(1), row.getString(2)));
+                    page.add(new Saying(place[0]++, row.getString(1)));
                     if (page.size() == PAGE) {
                         add(page, likeness, whole, keys);
                     }
                 },
-                "SELECT id, said FROM signature WHERE records > 0 AND said IS NOT NULL ORDER BY id");
+                "SELECT said FROM signature WHERE records > 0 AND said IS NOT NULL ORDER BY id");
         add(page, likeness, whole, keys);
     }
 
@@ -112,26 +94,24 @@ final class MatchTables {
         List<Read> read = page.parallelStream().map(each -> each.read(likeness)).toList();
         page.clear();
         for (Read each : read) {
-            if (whole != null) {
-                whole.add(each.signature(), each.said());
-            }
+            whole.add(each.keys().length == 0 ? List.of() : each.said());
             for (long key : each.keys()) {
-                keys.add(key, each.signature());
+                keys.add(key, each.place());
             }
         }
     }
 
-    /** What a signature says, as it is stored. */
-    private record Saying(long signature, String text) {
+    /** What a signature says, as it is stored; signatures by their places among those that say anything. */
+    private record Saying(int place, String text) {
 
         Read read(Likeness likeness) {
             List<String> said = SaidText.read(text);
-            return new Read(signature, said, likeness.keys(likeness.portrait(said)));
+            return new Read(place, said, likeness.keys(likeness.portrait(said)));
         }
     }
 
     /** What a signature says, and the keys by which it is found. */
-    private record Read(long signature, List<String> said, long[] keys) {}
+    private record Read(int place, List<String> said, long[] keys) {}
 
     private void compareOneByOne(IdentityRules rules, Likeness likeness, Set<Long> some) {
         MatchRebuild rebuild = new MatchRebuild(rules, likeness, signatures, index);

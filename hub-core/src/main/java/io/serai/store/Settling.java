@@ -121,7 +121,7 @@ final class Settling {
         }
         Likeness likeness = models.likeness(connection);
         if (likeness != null && (model || landed.signatures() > 0)) {
-            new MatchTables(connection).rebuild(derivation.identity(), likeness, models.model(connection));
+            new MatchTables(connection).rebuild(derivation.identity(), likeness);
         }
         Everybody everybody = Everybody.load(connection, derivation.identity(), likeness);
         settle(everybody, everybody.claims().open(), likeness);

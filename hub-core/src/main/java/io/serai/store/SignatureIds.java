@@ -24,7 +24,16 @@ final class SignatureIds {
 
     /** Those of a store. */
     static SignatureIds live(Connection connection) throws SQLException {
-        int size = Math.toIntExact(Sql.number(connection, "SELECT count(*) FROM signature WHERE records > 0"));
+        return of(connection, "records > 0");
+    }
+
+    /** Those of a store that say something in a compared field. */
+    static SignatureIds telling(Connection connection) throws SQLException {
+        return of(connection, "records > 0 AND said IS NOT NULL");
+    }
+
+    private static SignatureIds of(Connection connection, String which) throws SQLException {
+        int size = Math.toIntExact(Sql.number(connection, "SELECT count(*) FROM signature WHERE " + which));
         if (size == Sql.number(connection, "SELECT coalesce(max(id), 0) FROM signature")) {
             return upTo(size);
         }
@@ -33,7 +42,7 @@ final class SignatureIds {
         Sql.each(
                 connection,
                 row -> ids[place[0]++] = row.getInt(1),
-                "SELECT id FROM signature WHERE records > 0 ORDER BY id");
+                "SELECT id FROM signature WHERE " + which + " ORDER BY id");
         return new SignatureIds(size, ids);
     }
 

@@ -277,11 +277,7 @@ final class MatchingHome implements AutoCloseable {
     /** @param memory bytes that may be used for it */
     void rebuild(long memory) {
         database.write(connection -> {
-            new MatchTables(connection, memory)
-                    .rebuild(
-                            RULES,
-                            ingest.models().likeness(connection),
-                            ingest.models().model(connection));
+            new MatchTables(connection, memory).rebuild(RULES, ingest.models().likeness(connection));
             ingest.again(connection).resolve(new java.util.HashMap<>());
             return null;
         });

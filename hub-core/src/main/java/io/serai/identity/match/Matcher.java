@@ -68,11 +68,6 @@ public final class Matcher {
         return new Matches(people(unions), asAdded(found));
     }
 
-    /** All pairs that share a key and weigh no less than {@link Model#edgeFloor()}; records are numbered as they were added. */
-    public Candidates edges() {
-        return asAdded(candidates());
-    }
-
     private int[] people(Unions unions) {
         int[] rows = new int[sample.size()];
         for (int row = 0; row < rows.length; row++) {
