@@ -14,11 +14,14 @@ final class Bounds {
     private final int[] order;
 
     private final Slots slots;
-    /** How rare a family name can be. */
+    /** How rare a given and a family name can be. */
+    private final int rarestGiven;
+
     private final int rarestFamily;
 
     Bounds(Slots slots, Evidence evidence, List<Frequencies> frequencies) {
         this.slots = slots;
+        rarestGiven = slots.given() < 0 ? 0 : frequencies.get(slots.given()).most();
         rarestFamily = slots.family() < 0 ? 0 : frequencies.get(slots.family()).most();
         prior = evidence.priorSame();
         most = new int[slots.size()][];
@@ -118,7 +121,7 @@ final class Bounds {
         int open =
                 Math.max(0, Math.max(mostOpen[slot], most[slot][slots.get(slot).top()] + rarity));
         if (slot == slots.given() && slots.family() >= 0) {
-            int swapped = most[slot][slots.get(slot).swapped()] + left.rarity(slot) + left.rarity(slots.family());
+            int swapped = most[slot][slots.get(slot).swapped()] + rarestGiven + rarestFamily;
             return Math.max(open, swapped);
         }
         return open;

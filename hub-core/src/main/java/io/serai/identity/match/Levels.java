@@ -72,7 +72,9 @@ final class Levels {
         if (isSwapped(slot, one, two)) {
             level[given] = slot.swapped();
             level[family] = -1;
-            rarity[given] = swappedRarity(slot, one, two, left.rarity(given), left.rarity(family));
+            rarity[given] = left.content() <= right.content()
+                    ? swappedRarity(slot, one, two, left.rarity(given), left.rarity(family))
+                    : swappedRarity(slot, two, one, right.rarity(given), right.rarity(family));
             rarity[family] = 0;
         }
     }
@@ -81,6 +83,10 @@ final class Levels {
         return Math.min(one, two) >= 1 && Math.max(one, two) == slot.top();
     }
 
+    /**
+     * How rare swapped names are. A name is not as rare a given name as it is a family name: whose names are looked at is settled by
+     * what the two say, so that it does not matter which of them is asked about first.
+     */
     static int swappedRarity(Slot slot, int one, int two, int given, int family) {
         return (one == slot.top() ? given : 0) + (two == slot.top() ? family : 0);
     }

@@ -47,6 +47,15 @@ public final class Portrait {
         return said[slot] == null ? 0 : value(slot).rarity();
     }
 
+    /** Puts portraits in an order that follows from what they say, the one in which a {@link Sample} has them. */
+    long content() {
+        long content = 0;
+        for (int slot = 0; slot < said.length; slot++) {
+            content = Hashes.of(content, said[slot] == null ? 0 : value(slot).hash());
+        }
+        return content;
+    }
+
     private Portraits.Value value(int slot) {
         Portraits.Value known = values[slot];
         if (known == null) {

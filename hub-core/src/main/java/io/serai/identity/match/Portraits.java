@@ -39,12 +39,15 @@ public final class Portraits {
         int rarity() {
             int rarity = known;
             if (rarity == 0) {
-                rarity = parsed == null
-                        ? 1
-                        : frequencies.rarity(Hashes.of(slot.comparison().canonical(parsed))) << 1 | 1;
+                rarity = parsed == null ? 1 : frequencies.rarity(hash()) << 1 | 1;
                 known = rarity;
             }
             return rarity >> 1;
+        }
+
+        /** Of what it says, however it is written; 0 for nothing. */
+        long hash() {
+            return parsed == null ? 0 : Hashes.of(slot.comparison().canonical(parsed));
         }
     }
 

@@ -2,9 +2,11 @@ package io.serai.identity.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,31 @@ class MatcherTest {
                     .isEqualTo(MODEL.weight(left, right))
                     .isGreaterThanOrEqualTo(MODEL.edgeFloor());
         }
+    }
+
+    @Test
+    void swapped_names_weigh_the_same_at_once_one_by_one_and_from_either_side() {
+        List<List<String>> rows = new ArrayList<>(ROWS.rows);
+        for (List<String> row : ROWS.rows.subList(0, 200)) {
+            List<String> swapped = new ArrayList<>(row);
+            swapped.set(0, row.get(1));
+            swapped.set(1, row.get(0));
+            rows.add(swapped);
+        }
+        Sample sample = new Sample(Rows.FIELDS);
+        rows.forEach(sample::add);
+        Candidates found = new Matcher(MODEL, sample, 2).match(0).candidates();
+        int swapped = 0;
+        for (int i = 0; i < found.size(); i++) {
+            Portrait left = MODEL.portrait(rows.get(found.left()[i]));
+            Portrait right = MODEL.portrait(rows.get(found.right()[i]));
+            assertThat(found.weight()[i]).isEqualTo(MODEL.weight(left, right)).isEqualTo(MODEL.weight(right, left));
+            swapped += MODEL.score(left, right).contributions().stream()
+                            .anyMatch(each -> each.level().contains("swapped"))
+                    ? 1
+                    : 0;
+        }
+        assertThat(swapped).isGreaterThan(100);
     }
 
     @Test
