@@ -35,6 +35,15 @@ final class FirstHouseholds implements AutoCloseable {
     /** By person the lowest of the household; 0 for who has no address. */
     private final int[] firstOf;
 
+    /**
+     * What of somebody's traits tells the household.
+     *
+     * @param block a hash of the address
+     * @param contacts hashes of e-mail addresses and phone numbers
+     * @param familyName as it was written; null when it is not known
+     */
+    record Home(long block, long[] contacts, String familyName) {}
+
     /** @param profiles numbered from 1 */
     FirstHouseholds(Connection connection, IdentityRules rules, int profiles) throws SQLException {
         this.connection = connection;
@@ -45,14 +54,26 @@ final class FirstHouseholds implements AutoCloseable {
         firstOf = new int[profiles + 1];
     }
 
-    /** Takes note of a person's surviving traits, and of all that the person is known by. People come in the order of their numbers. */
-    void note(int profile, Map<String, Object> traits, Collection<Identifier> known) {
-        residents.address(traits).ifPresent(address -> {
-            long block = Residence.block(address);
-            long[] contacts = residents.contacts(traits, known).toArray();
-            byAddress.add(block, notes.add(profile, block, contacts, residents.writtenFamilyName(traits)));
-            firstOf[profile] = profile;
-        });
+    /**
+     * Where somebody lives, and by what people of one address know each other; null when that is not known. Many threads may ask at once.
+     *
+     * @param traits those that survive
+     * @param known all that the person is known by
+     */
+    Home home(Map<String, Object> traits, Collection<Identifier> known) {
+        String address = residents.address(traits).orElse(null);
+        return address == null
+                ? null
+                : new Home(
+                        Residence.block(address),
+                        residents.contacts(traits, known).toArray(),
+                        residents.writtenFamilyName(traits));
+    }
+
+    /** Takes note of somebody's home. People come in the order of their numbers. */
+    void note(int profile, Home home) {
+        byAddress.add(home.block(), notes.add(profile, home.block(), home.contacts(), home.familyName()));
+        firstOf[profile] = profile;
     }
 
     /** Writes what {@link #compare} found. */

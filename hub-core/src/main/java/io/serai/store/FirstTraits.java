@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
  * Gives new profiles the traits that their records say, person after person in the order of their numbers; nothing is read of traits
- * before. Where what is said is in memory, another thread finds them out while the store is written.
+ * before. Where what is said is at hand, other threads find them out while the store is written.
  */
 final class FirstTraits implements AutoCloseable {
 
@@ -36,8 +37,11 @@ final class FirstTraits implements AutoCloseable {
     /** The first whose traits are not stored. */
     private int first = 1;
 
-    /** @param text the traits as they are stored; null when one of them has no number yet */
-    private record Found(Map<String, Object> traits, String text) {}
+    /**
+     * @param text the traits as they are stored; null when one of them has no number yet
+     * @param home null for who has no address
+     */
+    private record Found(Map<String, Object> traits, String text, FirstHouseholds.Home home) {}
 
     FirstTraits(Connection connection, Derivation derivation, FirstSayings sayings, FirstMembers members, long now)
             throws SQLException {
@@ -119,15 +123,26 @@ final class FirstTraits implements AutoCloseable {
      * @param numbers of names of traits
      */
     private List<Found> part(int from, Map<Long, Map<String, Object>> computed, Map<String, Long> numbers) {
-        List<Found> part = new ArrayList<>(PART);
-        for (int profile = from; profile <= last(from); profile++) {
-            List<Identifier> known = new ArrayList<>(4);
-            Map<String, Object> traits = traits(profile, known);
-            traits.putAll(computed.getOrDefault((long) profile, Map.of()));
-            households.note(profile, traits, known);
-            part.add(new Found(traits, traits.isEmpty() ? null : TraitText.write(traits, numbers)));
+        IntStream people = IntStream.rangeClosed(from, last(from));
+        List<Found> part = (ahead ? people.parallel() : people)
+                .mapToObj(profile -> find(profile, computed.getOrDefault((long) profile, Map.of()), numbers))
+                .toList();
+        int profile = from;
+        for (Found each : part) {
+            if (each.home() != null) {
+                households.note(profile, each.home());
+            }
+            profile++;
         }
         return part;
+    }
+
+    private Found find(int profile, Map<String, Object> computed, Map<String, Long> numbers) {
+        List<Identifier> known = new ArrayList<>(4);
+        Map<String, Object> traits = traits(profile, known);
+        traits.putAll(computed);
+        return new Found(
+                traits, traits.isEmpty() ? null : TraitText.write(traits, numbers), households.home(traits, known));
     }
 
     private Map<Long, Map<String, Object>> computed(int from) throws SQLException {
