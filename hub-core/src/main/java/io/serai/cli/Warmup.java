@@ -22,6 +22,7 @@ final class Warmup {
             "check",
             "sync in",
             "sync few",
+            "sync few", // goes on from the checkpoint of the one before
             "sync orders",
             "sync out",
             "plan out",

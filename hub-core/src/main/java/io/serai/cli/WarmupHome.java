@@ -74,14 +74,16 @@ final class WarmupHome {
                 + "\n      steps:\n        - to: { uri: hub:ingest/" + name + " }\n";
     }
 
-    /** So many that a first load is a great one; every third shares an address with the one before. */
+    /** So many that a first load is a great one; every third shares an address with the one before, a few are written in unusual ways. */
     private static String people(int first, int end) {
         StringBuilder rows =
                 new StringBuilder("id,email,phone,card,first_name,last_name,born,street,postcode,city,country,mail\n");
         for (int person = first; person < end; person++) {
             int same = person % 3 == 2 ? person - 1 : person;
-            rows.append(person + ",ann" + same + "@warm.up,020 7946 0" + (100 + person) + ",c" + person + ",Ann,Mill"
-                    + same + ",19" + (10 + person % 90) + "-02-03,\"" + same + " High Street\",YO1 7HH,York,GB,yes\n");
+            boolean unusual = person % 100 == 7;
+            rows.append(person + ",ann" + same + "@warm.up,020 7946 0" + (100 + person) + (unusual ? " ext. 9" : "")
+                    + ",c" + person + "," + (unusual ? "Ἄννα" : "Ann") + ",Mill" + same + ",19" + (10 + person % 90)
+                    + "-02-03,\"" + same + " High Street\",YO1 7HH,York,GB,yes\n");
         }
         return rows.toString();
     }
