@@ -13,11 +13,17 @@ final class Keys {
     private final Slots slots;
     private final List<Pass> passes;
     private final int[] atomsOf;
+    /** Of each pass, what its keys begin with, and what is mixed with each of its atoms. */
+    private final long[] seeds;
+
+    private final long[][] salts;
 
     Keys(Slots slots, List<Pass> passes) {
         this.slots = slots;
         this.passes = passes;
         atomsOf = new int[slots.size()];
+        seeds = passes.stream().mapToLong(Pass::seed).toArray();
+        salts = passes.stream().map(pass -> pass.salts(slots)).toArray(long[][]::new);
         for (int i = 0; i < atomsOf.length; i++) {
             atomsOf[i] = slots.get(i).comparison().atomNames().size();
         }
@@ -31,7 +37,7 @@ final class Keys {
         }
         long[] keys = new long[passes.size() * 2];
         int size = 0;
-        for (Pass pass : passes) {
+        for (int pass = 0; pass < seeds.length; pass++) {
             long[] some = combine(pass, atoms);
             if (size + some.length > keys.length) {
                 keys = Arrays.copyOf(keys, size * 2 + some.length);
@@ -67,16 +73,16 @@ final class Keys {
         return more;
     }
 
-    private long[] combine(Pass pass, long[][][] atoms) {
-        long[] keys = {pass.seed()};
-        long[] salts = pass.salts(slots);
+    private long[] combine(int number, long[][][] atoms) {
+        Pass pass = passes.get(number);
+        long[] keys = {seeds[number]};
         for (int i = 0; i < pass.slots().length; i++) {
             long[][] ofSlot = atoms[pass.slots()[i]];
             long[] some = ofSlot == null ? null : ofSlot[pass.atoms()[i]];
             if (some == null) {
                 return new long[0];
             }
-            keys = combined(keys, some, salts[i]);
+            keys = combined(keys, some, salts[number][i]);
         }
         return keys;
     }
