@@ -3,6 +3,7 @@ package io.serai.segment;
 import io.serai.profile.TraitDefinition;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +16,18 @@ import java.util.stream.Collectors;
  * @param counted the computed traits of which nothing is as good as 0
  * @param now the moment
  * @param zone where days begin
+ * @param conditions those that were made ready, each once for all blocks
  */
-record Asking(Map<String, Segment> segments, Set<String> counted, Instant now, ZoneId zone) {
+record Asking(
+        Map<String, Segment> segments,
+        Set<String> counted,
+        Instant now,
+        ZoneId zone,
+        Map<Rule.TraitRule, Condition> conditions) {
+
+    Asking(Map<String, Segment> segments, Set<String> counted, Instant now, ZoneId zone) {
+        this(segments, counted, now, zone, new IdentityHashMap<>());
+    }
 
     static Set<String> counted(List<TraitDefinition> traits) {
         return traits.stream()
@@ -36,9 +47,11 @@ record Asking(Map<String, Segment> segments, Set<String> counted, Instant now, Z
     }
 
     Condition condition(Rule.TraitRule rule) {
-        return counted.contains(rule.trait())
-                ? Condition.ofCount(rule.comparison(), now, zone)
-                : Condition.of(rule.comparison(), now, zone);
+        return conditions.computeIfAbsent(
+                rule,
+                any -> counted.contains(rule.trait())
+                        ? Condition.ofCount(rule.comparison(), now, zone)
+                        : Condition.of(rule.comparison(), now, zone));
     }
 
     EventQuery query(Rule.EventRule rule) {

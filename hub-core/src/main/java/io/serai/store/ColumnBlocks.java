@@ -13,21 +13,21 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /**
- * Columns that are stored, 16,384 profile numbers a block, and who has changed since: whoever reads takes the rows of the touched.
+ * Columns that are stored, 65,536 profile numbers a block, and who has changed since: whoever reads takes the rows of the touched.
  * {@link ColumnKeeping} writes them.
  */
 final class ColumnBlocks {
 
     /** Bits of a profile's number within a block. */
-    static final int BITS = 14;
+    static final int BITS = 16;
 
     static final int SIZE = 1 << BITS;
 
     /** So many blocks are read at once. */
-    private static final int AHEAD = 16;
+    private static final int AHEAD = 4;
 
     /** So many people are read from their rows at once, those of several blocks together. */
-    private static final int TOGETHER = 16_384;
+    static final int TOGETHER = 16_384;
 
     /** A block: the commit that it shows, and which of its numbers were people. */
     record Block(long version, BitSet people) {}
@@ -41,12 +41,13 @@ final class ColumnBlocks {
     }
 
     private final Connection connection;
-    private final Names names;
     private final TreeMap<Long, Block> blocks = new TreeMap<>();
     private final TreeMap<Long, Touched> touched = new TreeMap<>();
     private final Map<String, Map<Long, ColumnBytes>> read = new HashMap<>();
     private long touchedInAll;
     private long looked;
+    private long oldest = Long.MAX_VALUE;
+    private long last = Long.MAX_VALUE;
     private SqliteProfileColumns together;
     private ComputedTraits togetherBy;
     private long togetherFrom;
@@ -58,12 +59,14 @@ final class ColumnBlocks {
 
     private ColumnBlocks(Connection connection, String person) throws SQLException {
         this.connection = connection;
-        names = Names.of(connection, "trait_name");
         Sql.each(
                 connection,
-                row -> blocks.put(row.getLong(1), new Block(row.getLong(2), people(row.getBytes(3)))),
-                "SELECT block, version, people FROM column_block");
-        long oldest = blocks.values().stream().mapToLong(Block::version).min().orElse(Long.MAX_VALUE);
+                row -> {
+                    blocks.put(row.getLong(1), new Block(row.getLong(2), BitColumn.read(row, 3)));
+                    oldest = Math.min(oldest, row.getLong(2));
+                    last = row.getLong(4);
+                },
+                "SELECT block, version, people, (SELECT max(id) FROM profile) FROM column_block");
         Sql.each(
                 connection,
                 row -> touch(row.getLong(1), row.getLong(2), row.getInt(3) == 1),
@@ -74,10 +77,6 @@ final class ColumnBlocks {
     /** Of which nobody asks who of the touched is a person now: an index answers, and no row of a profile is looked for. */
     static ColumnBlocks toBeStored(Connection connection) throws SQLException {
         return new ColumnBlocks(connection, "0");
-    }
-
-    private static BitSet people(byte[] bits) {
-        return BitSet.valueOf(ColumnBytes.words(bits, 0, bits.length));
     }
 
     private void touch(long id, long version, boolean person) {
@@ -94,6 +93,11 @@ final class ColumnBlocks {
     /** The block in which a number is, or null when its columns are not stored. */
     Block of(long profile) {
         return blocks.get(profile >> BITS);
+    }
+
+    /** Whether there is surely no profile after this number. */
+    boolean endsAt(long profile) {
+        return profile >= last;
     }
 
     /** How many blocks are stored. */
@@ -113,7 +117,7 @@ final class ColumnBlocks {
 
     /** Whether most of who is asked for, because a block is old, stands in columns already. */
     boolean readsMuchInVain() {
-        return looked > 2 * touchedInAll + SIZE;
+        return looked > 2 * touchedInAll + TOGETHER;
     }
 
     /** The stored blocks in which nobody was touched. */
@@ -165,13 +169,13 @@ final class ColumnBlocks {
         long block = profile >> BITS;
         Map<Long, ColumnBytes> ahead = read.get(trait);
         if (ahead == null || !ahead.containsKey(block)) {
-            ahead = ahead(names.known(trait), block);
+            ahead = ahead(trait, block);
             read.put(trait, ahead);
         }
         return Optional.ofNullable(ahead.get(block)).map(Column::new);
     }
 
-    private Map<Long, ColumnBytes> ahead(long trait, long from) throws SQLException {
+    private Map<Long, ColumnBytes> ahead(String trait, long from) throws SQLException {
         Map<Long, ColumnBytes> ahead = new HashMap<>();
         for (long block = from; block < from + AHEAD; block++) {
             ahead.put(block, null);
@@ -185,19 +189,21 @@ final class ColumnBlocks {
                         ahead.put(block, new ColumnBytes(rows, () -> values(trait, block)));
                     }
                 },
-                "SELECT block, data FROM trait_block WHERE trait_id = ? AND block BETWEEN ? AND ?",
+                "SELECT block, data FROM trait_block WHERE trait_id = (SELECT id FROM trait_name WHERE name = ?)"
+                        + " AND block BETWEEN ? AND ?",
                 trait,
                 from,
                 from + AHEAD - 1);
         return ahead;
     }
 
-    private byte[] values(long trait, long block) throws SQLException {
+    private byte[] values(String trait, long block) throws SQLException {
         return Sql.first(
                         connection,
                         row -> row.getBytes(1),
-                        "SELECT data FROM trait_block WHERE trait_id = ? AND block = ?",
-                        ColumnKeeping.values(trait),
+                        "SELECT data FROM trait_block WHERE trait_id = -(SELECT id FROM trait_name WHERE name = ?)"
+                                + " AND block = ?",
+                        trait,
                         block)
                 .orElseThrow(() -> new StoreException("The store holds half a column. Restore it from a backup."));
     }

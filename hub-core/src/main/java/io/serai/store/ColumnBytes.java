@@ -2,7 +2,6 @@ package io.serai.store;
 
 import io.serai.segment.Column;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,19 +13,18 @@ import java.util.List;
  * A column as bytes: which rows have which values, and apart from it the values, unless they are short. Who only asks whether there
  * is a value reads no values.
  *
- * <p>The first bytes: the form, 1 today; how rows are written; the numbers of rows and of values. Rows are the place of their value
- * in one or two bytes, 0 for none; where values are few, a bit each for the first value, then for the next; where most are different,
+ * <p>The first bytes: the form, 2 today; how rows are written; the numbers of rows and of values. Rows are the place of their value,
+ * 0 for none, in {@link BitSlices} or, of many values, two bytes; where most are different,
  * a bit each for whether there is one, and the values stand in the order of the rows.
  * A value is a number (0 and eight bytes) or a text (1, its length and UTF-8).
  */
 final class ColumnBytes implements Column.Stored {
 
-    private static final byte FORM = 1;
+    private static final byte FORM = 2;
     private static final byte BITS = 0;
-    private static final byte ONE_BYTE = 1;
+    private static final byte SLICES = 1;
     private static final byte TWO_BYTES = 2;
-    private static final byte BITS_EACH = 3;
-    private static final int FEW = 12;
+    private static final int FEW = 255;
     private static final byte NUMBER = 0;
     private static final byte TEXT = 1;
     private static final int START = 10;
@@ -103,19 +101,15 @@ final class ColumnBytes implements Column.Stored {
         boolean different = 2 * values.size() > present;
         List<byte[]> written = different ? inOrder(codes, values) : values;
         int length = written.stream().mapToInt(value -> value.length).sum();
-        byte kind = different ? BITS : kind(values.size());
+        byte kind = different ? BITS : values.size() <= FEW ? SLICES : TWO_BYTES;
         int size = START + rowBytes(kind, codes.length, values.size());
         ByteBuffer rows = ByteBuffer.allocate(size + (length <= SHORT ? length : 0));
         rows.put(FORM).put(kind).putInt(codes.length).putInt(written.size());
-        putRows(rows, kind, codes);
+        putRows(rows, kind, codes, written.size());
         rows.position(size);
         ByteBuffer apart = length <= SHORT ? rows : ByteBuffer.allocate(length);
         written.forEach(apart::put);
         return new Written(rows.array(), apart == rows ? null : apart.array());
-    }
-
-    private static byte kind(int values) {
-        return values <= FEW ? BITS_EACH : values < 256 ? ONE_BYTE : TWO_BYTES;
     }
 
     private static List<byte[]> inOrder(int[] codes, List<byte[]> values) {
@@ -130,27 +124,20 @@ final class ColumnBytes implements Column.Stored {
 
     private static int rowBytes(byte kind, int rows, int values) {
         return switch (kind) {
-            case BITS -> bitBytes(rows);
-            case BITS_EACH -> values * bitBytes(rows);
-            default -> kind * rows;
+            case BITS -> BitSlices.bytes(rows, 1);
+            case SLICES -> BitSlices.bytes(rows, values);
+            default -> 2 * rows;
         };
     }
 
-    private static int bitBytes(int rows) {
-        return (rows + 63) / 64 * 8;
-    }
-
-    private static void putRows(ByteBuffer rows, byte kind, int[] codes) {
-        int start = rows.position();
-        for (int row = 0; row < codes.length; row++) {
-            if (kind == ONE_BYTE) {
-                rows.put(start + row, (byte) codes[row]);
-            } else if (kind == TWO_BYTES) {
-                rows.putShort(start + 2 * row, (short) codes[row]);
-            } else if (codes[row] > 0) {
-                int value = kind == BITS ? 0 : codes[row] - 1;
-                int at = start + value * bitBytes(codes.length) + (row >> 3);
-                rows.put(at, (byte) (rows.get(at) | 1 << (row & 7)));
+    private static void putRows(ByteBuffer rows, byte kind, int[] codes, int values) {
+        if (kind == SLICES) {
+            BitSlices.put(rows, codes, values);
+        } else if (kind == BITS) {
+            BitSlices.put(rows, Arrays.stream(codes).map(Integer::signum).toArray(), 1);
+        } else {
+            for (int code : codes) {
+                rows.putShort((short) code);
             }
         }
     }
@@ -167,53 +154,20 @@ final class ColumnBytes implements Column.Stored {
 
     @Override
     public BitSet present() {
-        if (kind == BITS) {
-            return BitSet.valueOf(bits(0));
-        }
         byte[] any = new byte[count + 1];
         Arrays.fill(any, 1, count + 1, (byte) 1);
-        return where(any);
+        return kind == BITS ? slices(1).where(new byte[] {0, 1}) : where(any);
     }
 
-    /** The bits of the rows, those of a value where each has its own. */
-    private long[] bits(int value) {
-        return words(bytes, START + value * bitBytes(size), bitBytes(size));
-    }
-
-    /** Bytes of a set of bits as it keeps them. */
-    static long[] words(byte[] bytes, int from, int length) {
-        long[] words = new long[(length + 7) / 8];
-        ByteBuffer.wrap(Arrays.copyOfRange(bytes, from, from + 8 * words.length))
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asLongBuffer()
-                .get(words);
-        return words;
+    private BitSlices slices(int values) {
+        return new BitSlices(bytes, START, size, values);
     }
 
     @Override
     public BitSet where(byte[] wanted) {
-        return switch (kind) {
-            case BITS_EACH -> ofBits(wanted);
-            case ONE_BYTE -> ofOneByte(wanted);
-            default -> ofCodes(wanted);
-        };
-    }
-
-    private BitSet ofBits(byte[] wanted) {
-        BitSet rows = new BitSet(size);
-        for (int value = 1; value <= count; value++) {
-            // Where those without a value are wanted, who is not is taken out of all.
-            if (wanted[value] != wanted[0]) {
-                rows.or(BitSet.valueOf(bits(value - 1)));
-            }
+        if (kind == SLICES) {
+            return slices(count).where(wanted);
         }
-        if (wanted[0] == 1) {
-            rows.flip(0, size);
-        }
-        return rows;
-    }
-
-    private BitSet ofCodes(byte[] wanted) {
         long[] words = new long[(size + 63) / 64];
         int[] codes = codes();
         for (int row = 0; row < size; row++) {
@@ -222,40 +176,16 @@ final class ColumnBytes implements Column.Stored {
         return BitSet.valueOf(words);
     }
 
-    private BitSet ofOneByte(byte[] wanted) {
-        long[] words = new long[(size + 63) / 64];
-        for (int word = 0; word < words.length; word++) {
-            words[word] = ofOneByte(wanted, START + 64 * word, Math.min(64, size - 64 * word));
-        }
-        return BitSet.valueOf(words);
-    }
-
-    private long ofOneByte(byte[] wanted, int start, int rows) {
-        long word = 0;
-        for (int row = 0; row < rows; row++) {
-            word |= (long) wanted[bytes[start + row] & 0xff] << row;
-        }
-        return word;
-    }
-
     @Override
     public int[] codes() {
+        if (kind == SLICES) {
+            return slices(count).codes();
+        }
         int[] codes = new int[size];
         if (kind == BITS) {
             int next = 0;
             for (int row = 0; row < size; row++) {
                 codes[row] = (bytes[START + (row >> 3)] >> (row & 7) & 1) == 0 ? 0 : ++next;
-            }
-        } else if (kind == BITS_EACH) {
-            for (int value = 1; value <= count; value++) {
-                BitSet rows = BitSet.valueOf(bits(value - 1));
-                for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-                    codes[row] = value;
-                }
-            }
-        } else if (kind == ONE_BYTE) {
-            for (int row = 0; row < size; row++) {
-                codes[row] = bytes[START + row] & 0xff;
             }
         } else {
             for (int row = 0; row < size; row++) {

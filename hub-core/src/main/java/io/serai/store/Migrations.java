@@ -10,7 +10,7 @@ import java.sql.SQLException;
 /** Brings a store's layout up to date: {@code sqlite/001.sql}, {@code 002.sql}, … each in one transaction. */
 final class Migrations {
 
-    static final int CURRENT = 12;
+    static final int CURRENT = 13;
 
     private Migrations() {}
 

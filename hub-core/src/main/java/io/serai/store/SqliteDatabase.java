@@ -72,12 +72,18 @@ public final class SqliteDatabase implements AutoCloseable {
         if (!Files.exists(file)) {
             throw new StoreException("There is no store yet at " + file + ". Run a route first: hub sync ROUTE");
         }
-        try (Connection connection = connect(file, true)) {
-            Migrations.requireCurrent(connection, file);
-        } catch (SQLException e) {
-            throw StoreException.of("open the store " + file, e);
+        SqliteDatabase database = new SqliteDatabase(file, null, null);
+        try {
+            // The connection is kept for the first who reads.
+            database.readers.read(connection -> {
+                Migrations.requireCurrent(connection, file);
+                return null;
+            });
+            return database;
+        } catch (SQLException | StoreException e) {
+            database.close();
+            throw e instanceof StoreException known ? known : StoreException.of("open the store " + file, e);
         }
-        return new SqliteDatabase(file, null, null);
     }
 
     /** How often something that was written was undone; to be asked inside {@link #write}. */

@@ -53,7 +53,7 @@ final class SqliteMembership implements SegmentStore.Writing {
         if (blocks.of(after + 1) != null) {
             return Optional.of(ask(() -> new StoredColumns(connection, blocks, after, computed(now))));
         }
-        long[] people = people(after, ColumnBlocks.SIZE);
+        long[] people = blocks.endsAt(after) ? new long[0] : people(after, ColumnBlocks.TOGETHER);
         return people.length == 0 ? Optional.empty() : Optional.of(columns(people, now));
     }
 

@@ -38,7 +38,7 @@ public final class SqliteTraitRefresh implements TraitRefresh {
         return isRedefined(new ComputedTraits(connection, calculator, clock.instant()), names(connection));
     }
 
-    private boolean isRedefined(ComputedTraits computed, Set<String> names) {
+    private boolean isRedefined(ComputedTraits computed, Set<String> names) throws SQLException {
         return computed.changed() || names.size() > calculator.definitions().size();
     }
 

@@ -32,8 +32,10 @@ final class StoredColumns implements ProfileColumns {
         first = after + 1 >> ColumnBlocks.BITS << ColumnBlocks.BITS;
         touched = blocks.touched(first);
         people = (BitSet) blocks.of(first).people().clone();
-        people.andNot(touched.all());
-        people.or(touched.people());
+        if (!touched.all().isEmpty()) {
+            people.andNot(touched.all());
+            people.or(touched.people());
+        }
         people.clear(0, (int) (after + 1 - first));
     }
 
@@ -68,7 +70,7 @@ final class StoredColumns implements ProfileColumns {
 
     private Column load(String name) {
         try {
-            boolean useless = computed.changed() && computed.mayBeStale(name);
+            boolean useless = computed.mayBeStale(name) && computed.changed();
             Optional<Column> stored = useless ? Optional.empty() : blocks.column(first, name);
             if (stored.isEmpty()) {
                 Column column = new Column(size());
@@ -87,7 +89,10 @@ final class StoredColumns implements ProfileColumns {
     }
 
     private void overlay(Column column, String name) {
-        touched.all().stream().forEach(row -> column.set(row, null));
+        BitSet all = touched.all();
+        for (int row = all.nextSetBit(0); row >= 0; row = all.nextSetBit(row + 1)) {
+            column.set(row, null);
+        }
         if (!touched.people().isEmpty()) {
             blocks.rows(first, computed).into(column, name, first);
         }

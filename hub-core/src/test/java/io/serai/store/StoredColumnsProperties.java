@@ -26,7 +26,7 @@ import net.jqwik.api.ShrinkingMode;
 /** Whatever happened to people since their columns were stored, columns say of everybody what rows say. */
 class StoredColumnsProperties {
 
-    private static final int SPREAD = 5_003;
+    private static final int SPREAD = 20_011;
     private static final List<TraitDefinition> TRAITS = List.of(count("orders_30d", Duration.ofDays(30), 1));
     private static final List<String> NAMES = List.of(
             "city", "ltv", "source.shop", "orders_30d", "profile_id", "created_at", "household_id", "nobody_has");
@@ -68,7 +68,7 @@ class StoredColumnsProperties {
                     });
                 }
                 store.read(reading -> {
-                    long after = random.nextInt(3) * 7_000L;
+                    long after = random.nextInt(3) * 28_000L;
                     assertThat(blocks(people, reading, after)).isEqualTo(rows(people, reading, after));
                     return null;
                 });
