@@ -71,7 +71,7 @@ final class ColumnKeeping {
 
     /**
      * Stores one block anew: one that has no columns, or the one in which most people were touched when those are many. For a hub
-     * whose people change a few at a time; a block takes some tenths of a second.
+     * whose people change a few at a time; a block takes some hundredths of a second.
      *
      * @return whether it had no columns: there may be more like it
      */
