@@ -9,24 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * What a great work needs until its end and may have no room for in memory: what is more than a small load needs goes into a file beside
- * the store, without a name where the system allows it, for it holds people's data. Written at its end by one thread, read anywhere; it
- * is not mapped, so that it never counts as memory.
+ * What a great work needs until its end and has no room for in memory, beside the store: a file without a name where the system allows
+ * it, for it holds people's data. Written at its end by one thread, read anywhere; it is not mapped, so that it never counts as memory.
  */
 final class SpillFile implements AutoCloseable {
-
-    /** So many bytes stay in memory; one more, and there is a file. */
-    static final int KEPT = 1 << 22;
 
     /** So many bytes are written at once. */
     private static final int FLUSHED = 1 << 16;
 
     private final Path store;
-    private final Path file;
-    /** Null as long as all of it is in memory. */
-    private FileChannel channel;
-
-    private ByteBuffer waiting = ByteBuffer.allocate(FLUSHED);
+    private final FileChannel channel;
+    private final ByteBuffer waiting = ByteBuffer.allocate(FLUSHED);
     /** Where what waits will lie. */
     private long flushed;
 
@@ -36,13 +29,23 @@ final class SpillFile implements AutoCloseable {
      */
     SpillFile(Path store, String suffix) {
         this.store = store;
-        file = store.resolveSibling(store.getFileName() + suffix);
         try {
-            // one is left by a process that died, where open files keep their names
-            Files.deleteIfExists(file);
+            channel = beside(store, suffix);
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    private static FileChannel beside(Path store, String suffix) throws IOException {
+        // one is left by a process that died, where open files keep their names
+        Path file = store.resolveSibling(store.getFileName() + suffix);
+        Files.deleteIfExists(file);
+        return FileChannel.open(
+                file,
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
     }
 
     private StoreException failed(IOException e) {
@@ -58,7 +61,7 @@ final class SpillFile implements AutoCloseable {
     long add(ByteBuffer bytes) {
         long place = end();
         if (bytes.remaining() > waiting.remaining()) {
-            makeRoom(bytes.remaining());
+            flush();
         }
         if (bytes.remaining() > waiting.remaining()) {
             flushed = write(bytes, flushed);
@@ -66,35 +69,6 @@ final class SpillFile implements AutoCloseable {
             waiting.put(bytes);
         }
         return place;
-    }
-
-    private void makeRoom(int wanted) {
-        long kept = (long) waiting.position() + wanted;
-        if (channel == null && kept <= KEPT) {
-            int larger = (int) Math.min(KEPT, Math.max(kept, 2L * waiting.capacity()));
-            waiting = ByteBuffer.allocate(larger).put(waiting.flip());
-            return;
-        }
-        if (channel == null) {
-            channel = open();
-        }
-        flush();
-        if (waiting.capacity() > FLUSHED) {
-            waiting = ByteBuffer.allocate(FLUSHED);
-        }
-    }
-
-    private FileChannel open() {
-        try {
-            return FileChannel.open(
-                    file,
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DELETE_ON_CLOSE);
-        } catch (IOException e) {
-            throw failed(e);
-        }
     }
 
     private void flush() {
@@ -116,9 +90,7 @@ final class SpillFile implements AutoCloseable {
 
     /** Nothing may be added after this; from now on any thread may read. */
     void complete() {
-        if (channel != null) {
-            flush();
-        }
+        flush();
     }
 
     /** Fills a buffer, or as much of it as the file has from there on; what was added last, too. */
@@ -147,9 +119,7 @@ final class SpillFile implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (channel != null) {
-                channel.close();
-            }
+            channel.close();
         } catch (IOException e) {
             throw failed(e);
         }
