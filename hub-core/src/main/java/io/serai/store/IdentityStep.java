@@ -26,6 +26,14 @@ final class IdentityStep {
     private final PageSayings sayings;
     private Map<Long, String> untold;
 
+    /**
+     * The profiles whose make-up changed, each once, those that became nobody's or aliases included.
+     *
+     * @param whole of whom anything may differ
+     * @param timeline that gained nothing but orders or events that name them as others have
+     */
+    record Resolved(Set<Long> whole, Set<Long> timeline) {}
+
     /** @param likeness null when nothing is matched */
     IdentityStep(Connection connection, IdentityRules rules, Likeness likeness, long now) throws SQLException {
         this.connection = connection;
@@ -55,16 +63,15 @@ final class IdentityStep {
      * Resolves what changed.
      *
      * @param guard may stop it before anything is written
-     * @return the profiles whose make-up changed, those that became nobody's or aliases included
      */
-    Set<Long> resolve(MergeGuard guard) throws SQLException {
+    Resolved resolve(MergeGuard guard) throws SQLException {
         SqliteSignatureIndex index = new SqliteSignatureIndex(connection, names);
         Changes changes = sayings.changes(index);
         if (changes.appeared().isEmpty()
                 && changes.disappeared().isEmpty()
                 && changes.recheck().isEmpty()
                 && sayings.moves().isEmpty()) {
-            return Set.of();
+            return new Resolved(Set.of(), Set.of());
         }
         return resolve(index, changes, guard);
     }
@@ -74,19 +81,19 @@ final class IdentityStep {
      *
      * @param guard may stop it before anything is written
      */
-    Set<Long> left(Collection<Long> signatures, MergeGuard guard) throws SQLException {
+    Resolved left(Collection<Long> signatures, MergeGuard guard) throws SQLException {
         SqliteSignatureIndex index = new SqliteSignatureIndex(connection, names);
         Changes left = new Changes(List.of(), List.of(), List.of(), index.signatures(signatures));
         return resolve(index, left, guard);
     }
 
     /** Looks at some live signatures again: rules changed, or a person decided. */
-    Set<Long> recheck(Collection<Long> signatures) throws SQLException {
+    Resolved recheck(Collection<Long> signatures) throws SQLException {
         Changes again = new Changes(List.of(), List.of(), signatures);
         return resolve(new SqliteSignatureIndex(connection, names), again, MergeGuard.none());
     }
 
-    private Set<Long> resolve(SqliteSignatureIndex index, Changes changes, MergeGuard guard) throws SQLException {
+    private Resolved resolve(SqliteSignatureIndex index, Changes changes, MergeGuard guard) throws SQLException {
         long[] last = {Sql.number(connection, "SELECT coalesce(max(id), 0) FROM profile")};
         guard.begin(() -> last[0]);
         Resolver resolver = likeness == null
@@ -98,6 +105,19 @@ final class IdentityStep {
                 aliases,
                 resolution.findings().causes(),
                 highest -> ProfileDiff.live(connection, highest) - aliases.size());
-        return new ResolutionWriter(connection, names, likeness, now).write(resolution, untold);
+        Set<Long> timeline =
+                isPlain(changes, resolution) ? new JoinedPeople(connection, rules).of(resolution) : Set.of();
+        Set<Long> whole = new ResolutionWriter(connection, names, likeness, now).write(resolution, untold);
+        whole.removeAll(timeline);
+        return new Resolved(whole, timeline);
+    }
+
+    /** Whether signatures came that nobody had, and nothing else happened. */
+    private boolean isPlain(Changes changes, Resolution resolution) {
+        return changes.disappeared().isEmpty()
+                && changes.recheck().isEmpty()
+                && sayings.moves().isEmpty()
+                && changes.appeared().stream()
+                        .allMatch(signature -> resolution.profiles().containsKey(signature.id()));
     }
 }

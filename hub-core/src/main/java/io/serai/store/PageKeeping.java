@@ -97,11 +97,11 @@ final class PageKeeping {
         refresh(changes, sayings.signatures(), identity.resolve(guard));
     }
 
-    private void refresh(List<RecordChange> changes, Map<Long, Long> signatures, Set<Long> resolved)
+    private void refresh(List<RecordChange> changes, Map<Long, Long> signatures, IdentityStep.Resolved resolved)
             throws SQLException {
-        Set<Long> whole = new HashSet<>(resolved);
+        Set<Long> whole = new HashSet<>(resolved.whole());
         Set<Long> said = new HashSet<>();
-        Set<Long> timeline = new HashSet<>();
+        Set<Long> timeline = new HashSet<>(resolved.timeline());
         Set<Long> wholeLater = new HashSet<>();
         Set<Long> timelineLater = new HashSet<>();
         Map<Long, Long> profiles = profiles(changes, signatures);

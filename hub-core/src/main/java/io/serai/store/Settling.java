@@ -94,7 +94,7 @@ final class Settling {
         List<Long> signatures = landed.next(0, MOMENT);
         if (!signatures.isEmpty()) {
             IdentityStep step = new IdentityStep(connection, derivation.identity(), models.likeness(connection), now);
-            refresh(step.left(signatures, guard), Set.of());
+            refresh(step.left(signatures, guard));
             landed.done(signatures.get(signatures.size() - 1));
             return true;
         }
@@ -131,7 +131,7 @@ final class Settling {
         PlainPeople plain = new PlainPeople(connection, derivation.identity(), likeness, everybody, now).run(doubtful);
         Touched touched = plain.touched();
         for (List<Long> page = everybody.next(PAGE); !page.isEmpty(); page = everybody.next(PAGE)) {
-            touched.add(step(likeness).recheck(page), Set.of(), Set.of());
+            touched.add(step(likeness).recheck(page).whole(), Set.of(), Set.of());
         }
         touched.add(landed.profiles(true), Set.of(), landed.profiles(false));
         new ProfileRefresh(connection, derivation, now).noting(changed).refresh(touched);
@@ -158,7 +158,7 @@ final class Settling {
         Likeness likeness = models.likeness(connection);
         List<Long> page = landed.next(0, PAGE);
         while (!page.isEmpty()) {
-            refresh(step(likeness).left(page, MergeGuard.none()), Set.of());
+            refresh(step(likeness).left(page, MergeGuard.none()));
             page = landed.next(page.get(page.size() - 1), PAGE);
         }
     }
@@ -170,6 +170,10 @@ final class Settling {
 
     private IdentityStep step(Likeness likeness) throws SQLException {
         return new IdentityStep(connection, derivation.identity(), likeness, now).untold(causes);
+    }
+
+    private void refresh(IdentityStep.Resolved resolved) throws SQLException {
+        refresh(resolved.whole(), resolved.timeline());
     }
 
     private void refresh(Set<Long> whole, Set<Long> timeline) throws SQLException {

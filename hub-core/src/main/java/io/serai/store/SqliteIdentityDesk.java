@@ -144,7 +144,7 @@ public final class SqliteIdentityDesk implements IdentityDesk {
         IdentityStep step = new IdentityStep(
                 connection, derivation.identity(), ingest.models().likeness(connection), clock.millis());
         new ProfileRefresh(connection, derivation, clock.millis())
-                .refresh(step.recheck(signatures), Set.of(), Set.of());
+                .refresh(step.recheck(signatures).whole(), Set.of(), Set.of());
     }
 
     @Override

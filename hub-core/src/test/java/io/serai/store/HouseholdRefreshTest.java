@@ -126,16 +126,26 @@ class HouseholdRefreshTest {
         assertThat(home.trait("1", "household_size")).isEqualTo(2L);
     }
 
-    @Test
-    void an_order_of_a_great_load_that_names_a_neighbours_number_makes_one_household() {
+    /** Two neighbours, and an order of the second that names the first's number. */
+    private List<SourceRecord> orderWithTheNumberOfANeighbour() {
         home.keep(
                 customer("1", "p1@x.test", "07700900456", "Smith", "12 High Street", "YO1 7HH"),
                 customer("9", "", "07700900123", "Brown", "12 High Street", "YO1 7HH"));
         assertThat(household("9")).isNotEqualTo(household("1"));
-        Map<String, Object> order =
-                Map.of("order", "o1", "time", "2026-01-02T10:00:00Z", "id", "9", "phone", "07700900456");
-        home.ingest.land(
-                HouseholdHome.ORDERS, List.of(new SourceRecord("o1", order, false)), null, MergeGuard.none(), 1);
+        return List.of(new SourceRecord(
+                "o1", Map.of("order", "o1", "time", "2026-01-02T10:00:00Z", "id", "9", "phone", "07700900456"), false));
+    }
+
+    @Test
+    void an_order_that_names_a_neighbours_number_makes_one_household() {
+        home.ingest.page(HouseholdHome.ORDERS, orderWithTheNumberOfANeighbour(), null, MergeGuard.none(), 1);
+        assertThat(home.person("9").id()).isNotEqualTo(home.person("1").id());
+        assertThat(household("9")).isEqualTo(household("1"));
+    }
+
+    @Test
+    void an_order_of_a_great_load_that_names_a_neighbours_number_makes_one_household() {
+        home.ingest.land(HouseholdHome.ORDERS, orderWithTheNumberOfANeighbour(), null, MergeGuard.none(), 1);
         home.database.writeMuch(connection -> {
             new Settling(connection, home.derivation, home.ingest.models(), 0, new ChangedPeople(), new HashMap<>())
                     .atOnce();
