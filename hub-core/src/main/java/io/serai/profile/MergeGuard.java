@@ -24,6 +24,10 @@ public final class MergeGuard {
     private final Map<String, Long> causes = new TreeMap<>();
     private long last = -1;
     private long merged;
+    /** How many profiles there were before the run, as far as is known, and of how many merged ones on that is counted again. */
+    private long before;
+
+    private long recount;
 
     /**
      * @param most the largest part of the profiles that may be merged into others, 0 to 1
@@ -55,7 +59,8 @@ public final class MergeGuard {
      *
      * @param aliases profiles that the page makes another's
      * @param why the cause of each, without personal values; may be absent
-     * @param live how many of the profiles up to a number are live, the aliases not counted; asked only when it matters
+     * @param live how many of the profiles up to a number are live, the aliases not counted; asked seldom, since it may be slow to say:
+     *     when a tenth more were merged than the last time, and before the run is stopped
      * @throws CollapseException when they are too many
      */
     public synchronized void count(Collection<Long> aliases, Map<Long, String> why, Live live) {
@@ -65,21 +70,22 @@ public final class MergeGuard {
                 causes.merge(why.getOrDefault(profile, ""), 1L, Long::sum);
             }
         }
-        if (most < 1 && merged > ALWAYS && !aliases.isEmpty()) {
-            long before = live.upTo(last) + merged;
+        if (most < 1 && merged > ALWAYS && !aliases.isEmpty() && (merged >= recount || merged > most * before)) {
+            before = live.upTo(last) + merged;
+            recount = merged + merged / 10 + 1;
             if (merged > most * before) {
-                throw new CollapseException(merged, sentence(before));
+                throw new CollapseException(merged, sentence());
             }
         }
     }
 
     /** What was counted so far: to go back to it when nothing is kept of what is counted from now on. */
     public synchronized Runnable asItIs() {
-        long before = merged;
+        long counted = merged;
         Map<String, Long> why = Map.copyOf(causes);
         return () -> {
             synchronized (this) {
-                merged = before;
+                merged = counted;
                 causes.clear();
                 causes.putAll(why);
             }
@@ -92,7 +98,7 @@ public final class MergeGuard {
         long upTo(long profile);
     }
 
-    private String sentence(long before) {
+    private String sentence() {
         String cause = causes.entrySet().stream()
                 .filter(entry -> !entry.getKey().isEmpty())
                 .max(Comparator.comparingLong(Map.Entry::getValue))
