@@ -40,9 +40,6 @@ final class Touched {
 
     /** Each once, where most is done; but those of {@link #timeline} stay there, too, who are among {@link #said}. */
     Touched once() {
-        BitSet both = (BitSet) said.clone();
-        both.and(known);
-        whole.or(both);
         said.andNot(whole);
         known.andNot(whole);
         timeline.andNot(whole);
