@@ -12,9 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Tries routes: one page goes through, what it would store goes into an empty store that is thrown away, what it would send is
@@ -36,8 +34,15 @@ public record RouteTrials(HubHome home, boolean fromCheckpoint, boolean call) {
      * @throws io.serai.camel.RouteProblemsException when the route cannot be loaded or started
      */
     public Trial run(String route, Optional<RouteTrial.Message> message) {
-        Path folder = temporary();
-        try (Hub scratch = Hub.scratch(home, folder.resolve("try.db"));
+        try (TemporaryFolder folder = temporary()) {
+            return run(route, message, folder.path().resolve("try.db"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The temporary store cannot be deleted: " + e.getMessage(), e);
+        }
+    }
+
+    private Trial run(String route, Optional<RouteTrial.Message> message, Path store) {
+        try (Hub scratch = Hub.scratch(home, store);
                 Accounts accounts = Accounts.of(home)) {
             if (!Files.exists(home.checked().config().store())) {
                 return run(route, message, scratch, scratch, accounts);
@@ -45,8 +50,6 @@ public record RouteTrials(HubHome home, boolean fromCheckpoint, boolean call) {
             try (Hub real = Hub.reading(home)) {
                 return run(route, message, scratch, real, accounts);
             }
-        } finally {
-            delete(folder);
         }
     }
 
@@ -81,21 +84,11 @@ public record RouteTrials(HubHome home, boolean fromCheckpoint, boolean call) {
         }
     }
 
-    private static Path temporary() {
+    private static TemporaryFolder temporary() {
         try {
-            return Files.createTempDirectory("hub-route-try");
+            return TemporaryFolder.create("hub-route-try");
         } catch (IOException e) {
             throw new UncheckedIOException("There is no room for a temporary store: " + e.getMessage(), e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException left) {
-            folder.toFile().deleteOnExit();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.serai.cli;
 
 import io.serai.HubHome;
+import io.serai.TemporaryFolder;
 import io.serai.config.Checked;
 import io.serai.config.Checker;
 import io.serai.config.ConnectorFile;
@@ -127,18 +128,15 @@ final class InitCommand implements Callable<Integer> {
         try {
             Path parent = home.getParent() == null ? home : home.getParent();
             Files.createDirectories(parent);
-            Path fresh = Files.createDirectory(
-                    parent.resolve(".hub-init-" + ProcessHandle.current().pid()));
-            try {
+            Path name = parent.resolve(".hub-init-" + ProcessHandle.current().pid());
+            try (TemporaryFolder fresh = new TemporaryFolder(Files.createDirectory(name))) {
                 for (Map.Entry<String, String> file : made.files().entrySet()) {
-                    Path path = fresh.resolve(file.getKey());
+                    Path path = fresh.path().resolve(file.getKey());
                     Files.createDirectories(path.getParent());
                     Files.writeString(path, file.getValue());
                 }
-                check(made, fresh, registry);
-                place(fresh, home);
-            } finally {
-                remove(fresh);
+                check(made, fresh.path(), registry);
+                place(fresh.path(), home);
             }
         } catch (IOException e) {
             throw new Refusal(ExitCode.FAILED, "The home cannot be written to " + home + ": " + e.getMessage());
@@ -167,17 +165,6 @@ final class InitCommand implements Callable<Integer> {
                     .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                     .map(problem -> problem.position() + ": " + problem.message() + " " + problem.hint())
                     .collect(Collectors.joining("\n", "", "\nNothing was made. Say it again with what is missing.")));
-        }
-    }
-
-    private static void remove(Path fresh) throws IOException {
-        if (Files.exists(fresh)) {
-            try (Stream<Path> files = Files.walk(fresh)) {
-                for (Path file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 

@@ -1,14 +1,13 @@
 package io.serai.cli;
 
+import io.serai.TemporaryFolder;
 import io.serai.store.SqliteLibrary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -40,9 +39,9 @@ final class Warmup {
         if (arguments.length > 0) {
             SqliteLibrary.unpack(Path.of(arguments[0]));
         }
-        Path home = Files.createTempDirectory("hub-warm-up");
-        run(home);
-        delete(home);
+        try (TemporaryFolder home = TemporaryFolder.create("hub-warm-up")) {
+            run(home.path());
+        }
         System.exit(0);
     }
 
@@ -68,13 +67,5 @@ final class Warmup {
             }
         }
         return failed;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -2,18 +2,16 @@ package io.serai.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.TemporaryFolder;
 import io.serai.profile.TimelineEntry;
 import io.serai.profile.TraitCalculator;
 import io.serai.profile.TraitDefinition;
 import io.serai.profile.TraitDefinition.Function;
 import io.serai.profile.TraitRefresh.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +48,8 @@ class EngineRefreshProperties {
 
     @Property(tries = 80, shrinking = ShrinkingMode.OFF)
     void the_engine_writes_what_entries_say(@ForAll long seed) throws IOException {
-        Path folder = Files.createTempDirectory("engine");
-        try (PeopleFixture people = new PeopleFixture(folder.resolve("hub.db"))) {
+        try (TemporaryFolder folder = TemporaryFolder.create("engine");
+                PeopleFixture people = new PeopleFixture(folder.path().resolve("hub.db"))) {
             Random random = new Random(seed);
             Map<Long, List<TimelineEntry>> entries = new HashMap<>();
             Map<Long, Map<String, Object>> expected = new HashMap<>();
@@ -79,11 +77,6 @@ class EngineRefreshProperties {
                 assertThat(people.number("SELECT count(*) FROM profile WHERE version > ?", version))
                         .isEqualTo(differ);
                 before = now;
-            }
-        } finally {
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
             }
         }
     }

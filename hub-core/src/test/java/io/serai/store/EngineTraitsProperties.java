@@ -2,17 +2,15 @@ package io.serai.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.TemporaryFolder;
 import io.serai.profile.TimelineEntry;
 import io.serai.profile.TraitCalculator;
 import io.serai.profile.TraitDefinition;
 import io.serai.profile.TraitDefinition.Function;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +41,8 @@ class EngineTraitsProperties {
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void the_engine_says_what_entries_say(@ForAll long seed) throws IOException {
-        Path folder = Files.createTempDirectory("engine");
-        try (PeopleFixture people = new PeopleFixture(folder.resolve("hub.db"))) {
+        try (TemporaryFolder folder = TemporaryFolder.create("engine");
+                PeopleFixture people = new PeopleFixture(folder.path().resolve("hub.db"))) {
             Random random = new Random(seed);
             Map<Long, List<TimelineEntry>> entries = new HashMap<>();
             int spread = random.nextBoolean() ? 1 : 40;
@@ -62,11 +60,6 @@ class EngineTraitsProperties {
                 assertThat(values.get(row))
                         .as("%s of %s", definitions, entries.get(ids[row]))
                         .isEqualTo(calculator.calculate(entries.get(ids[row]), now));
-            }
-        } finally {
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
             }
         }
     }

@@ -7,13 +7,13 @@ import static io.serai.store.MatchingHome.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.serai.TemporaryFolder;
 import io.serai.identity.IdentifierRule;
 import io.serai.identity.IdentityRules;
 import io.serai.profile.MergeGuard;
 import io.serai.record.Mapping;
 import io.serai.record.SourceRecord;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -124,16 +124,8 @@ class GreatLoadProperties {
     }
 
     static void in(Trial trial) throws IOException {
-        Path folder = Files.createTempDirectory("serai-load");
-        try {
-            trial.run(folder);
-        } finally {
-            try (var files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
+        try (TemporaryFolder folder = TemporaryFolder.create("serai-load")) {
+            trial.run(folder.path());
         }
     }
 

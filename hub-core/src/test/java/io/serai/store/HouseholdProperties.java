@@ -4,10 +4,9 @@ import static io.serai.store.HouseholdHome.customer;
 import static io.serai.store.HouseholdHome.gone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.TemporaryFolder;
 import io.serai.record.SourceRecord;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,9 +29,9 @@ class HouseholdProperties {
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int batch, @ForAll boolean merging)
             throws IOException {
         Random random = new Random(seed);
-        Path folder = Files.createTempDirectory("households");
-        try (HouseholdHome home = new HouseholdHome(folder.resolve("a.db"));
-                HouseholdHome other = new HouseholdHome(folder.resolve("b.db"))) {
+        try (TemporaryFolder folder = TemporaryFolder.create("households");
+                HouseholdHome home = new HouseholdHome(folder.path().resolve("a.db"));
+                HouseholdHome other = new HouseholdHome(folder.path().resolve("b.db"))) {
             Map<String, SourceRecord> last = new TreeMap<>();
             for (int step = 0; step < 30; step++) {
                 List<SourceRecord> page = new ArrayList<>();
@@ -55,11 +54,6 @@ class HouseholdProperties {
             }
             home.findHouseholdsAnew();
             assertThat(found).as("of the same people, all at once").isEqualTo(home.partition());
-        } finally {
-            try (var files = Files.walk(folder)) {
-                files.sorted(Collections.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
         }
     }
 

@@ -4,6 +4,7 @@ import static io.serai.store.MatchingHome.CONTACTS;
 import static io.serai.store.MatchingHome.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.TemporaryFolder;
 import io.serai.record.SourceRecord;
 import io.serai.sync.Busy;
 import io.serai.sync.Counts;
@@ -13,8 +14,6 @@ import io.serai.sync.Run;
 import io.serai.sync.RunRequest;
 import io.serai.sync.Runs;
 import io.serai.sync.Trigger;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,11 +92,11 @@ class JointPagesProperties {
 
     @Property(tries = 15)
     void joint_pages_come_to_what_single_ones_in_order_come_to(@ForAll long seed) throws Exception {
-        Path folder = Files.createTempDirectory("serai-joint");
         Random random = new Random(seed);
         List<List<SourceRecord>> pages = pages(random);
-        try (Door joint = new Door(folder.resolve("joint.db"));
-                Door single = new Door(folder.resolve("single.db"))) {
+        try (TemporaryFolder folder = TemporaryFolder.create("serai-joint");
+                Door joint = new Door(folder.path().resolve("joint.db"));
+                Door single = new Door(folder.path().resolve("single.db"))) {
             int next = 0;
             while (next < pages.size()) {
                 int last = Math.min(pages.size(), next + 1 + random.nextInt(15));
@@ -111,8 +110,6 @@ class JointPagesProperties {
             assertThat(joint.home.portraits()).isEqualTo(single.home.portraits());
             assertThat(rows(joint)).isEqualTo(rows(single));
             assertThat(joint.home.matchTables()).isEqualTo(single.home.matchTables());
-        } finally {
-            clear(folder);
         }
     }
 
@@ -162,14 +159,5 @@ class JointPagesProperties {
             counts.add(answer.get());
         }
         return counts;
-    }
-
-    private static void clear(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

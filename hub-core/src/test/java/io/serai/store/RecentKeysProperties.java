@@ -2,8 +2,8 @@ package io.serai.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.TemporaryFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,8 +26,8 @@ class RecentKeysProperties {
 
     @Property(tries = 30)
     void keys_have_the_bearers_that_were_written(@ForAll long seed, @ForAll boolean few) throws IOException {
-        Path folder = Files.createTempDirectory("serai-keys");
-        Path file = folder.resolve("hub.db");
+        TemporaryFolder folder = TemporaryFolder.create("serai-keys");
+        Path file = folder.path().resolve("hub.db");
         Random random = new Random(seed);
         Map<Long, long[]> live = new TreeMap<>();
         SqliteDatabase database = SqliteDatabase.openForWriting(file, "test");
@@ -53,7 +53,7 @@ class RecentKeysProperties {
                             .sum());
         } finally {
             database.close();
-            clear(folder);
+            folder.close();
         }
     }
 
@@ -119,14 +119,5 @@ class RecentKeysProperties {
             }
             return null;
         });
-    }
-
-    private static void clear(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

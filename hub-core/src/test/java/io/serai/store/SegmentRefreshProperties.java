@@ -6,6 +6,7 @@ import static io.serai.store.PeopleFixture.segment;
 import static io.serai.store.PeopleFixture.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.TemporaryFolder;
 import io.serai.profile.TraitDefinition;
 import io.serai.segment.Comparison;
 import io.serai.segment.Member;
@@ -14,11 +15,8 @@ import io.serai.segment.Rule;
 import io.serai.segment.Segment;
 import io.serai.segment.Segments;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -54,8 +52,8 @@ class SegmentRefreshProperties {
 
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void bit_by_bit_and_all_at_once_give_the_same_members(@ForAll long seed) throws IOException {
-        Path folder = Files.createTempDirectory("segments");
-        try (PeopleFixture people = new PeopleFixture(folder.resolve("hub.db"))) {
+        try (TemporaryFolder folder = TemporaryFolder.create("segments");
+                PeopleFixture people = new PeopleFixture(folder.path().resolve("hub.db"))) {
             Random random = new Random(seed);
             Segments segments = people.segments(TRAITS, SEGMENTS);
             for (long id = 1; id <= PEOPLE; id++) {
@@ -79,11 +77,6 @@ class SegmentRefreshProperties {
                             .hasSize((int) segments.count(one.name()))
                             .isEqualTo(explained(people, segments, one.name()));
                 }
-            }
-        } finally {
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
             }
         }
     }

@@ -2,12 +2,12 @@ package io.serai.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.TemporaryFolder;
 import io.serai.identity.Evidence;
 import io.serai.identity.Identifier;
 import io.serai.profile.Facts;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -50,8 +50,8 @@ class SpilledFactsProperties {
     @Property(tries = 30)
     void facts_come_back_as_they_were(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
-        Path folder = Files.createTempDirectory("serai-facts");
-        try (SpilledFacts spilled = new SpilledFacts(folder.resolve("hub.db"))) {
+        TemporaryFolder folder = TemporaryFolder.create("serai-facts");
+        try (SpilledFacts spilled = new SpilledFacts(folder.path().resolve("hub.db"))) {
             List<Facts> all = new ArrayList<>();
             List<Long> places = new ArrayList<>();
             for (int i = 0; i < 1_500; i++) {
@@ -71,10 +71,10 @@ class SpilledFactsProperties {
                 assertThat(traits.consents()).isEqualTo(all.get(i).consents());
             }
         } finally {
-            try (var left = Files.list(folder)) {
+            try (var left = Files.list(folder.path())) {
                 assertThat(left).isEmpty();
             }
-            Files.delete(folder);
+            folder.close();
         }
     }
 }

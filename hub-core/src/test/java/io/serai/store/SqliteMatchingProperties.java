@@ -4,10 +4,9 @@ import static io.serai.store.MatchingHome.CONTACTS;
 import static io.serai.store.MatchingHome.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.TemporaryFolder;
 import io.serai.record.SourceRecord;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -50,38 +49,33 @@ class SqliteMatchingProperties {
 
     @Property(tries = 6)
     void any_order_in_any_batches_gives_the_same_people(@ForAll long seed) throws IOException {
-        Path folder = Files.createTempDirectory("serai-matching");
-        Random random = new Random(seed);
-        Map<String, SourceRecord> last = new LinkedHashMap<>();
-        Set<Set<String>> people;
-        try (MatchingHome home = new MatchingHome(folder.resolve("lived.db"))) {
-            List<SourceRecord> all = new ArrayList<>();
-            for (int i = 0; i < 120; i++) {
-                String key = "" + random.nextInt(70);
-                boolean gone = random.nextInt(5) == 0;
-                SourceRecord record = gone ? new SourceRecord(key, Map.of(), true) : someone(random, key);
-                all.add(record);
-                last.remove(key);
-                if (!gone) {
-                    last.put(key, record);
+        try (TemporaryFolder folder = TemporaryFolder.create("serai-matching")) {
+            Random random = new Random(seed);
+            Map<String, SourceRecord> last = new LinkedHashMap<>();
+            Set<Set<String>> people;
+            try (MatchingHome home = new MatchingHome(folder.path().resolve("lived.db"))) {
+                List<SourceRecord> all = new ArrayList<>();
+                for (int i = 0; i < 120; i++) {
+                    String key = "" + random.nextInt(70);
+                    boolean gone = random.nextInt(5) == 0;
+                    SourceRecord record = gone ? new SourceRecord(key, Map.of(), true) : someone(random, key);
+                    all.add(record);
+                    last.remove(key);
+                    if (!gone) {
+                        last.put(key, record);
+                    }
+                }
+                inPages(home, all, random, 9);
+                people = home.partition();
+            }
+            for (int most : new int[] {1, 12, 1000}) {
+                try (MatchingHome home = new MatchingHome(folder.path().resolve("again" + most + ".db"))) {
+                    List<SourceRecord> shuffled = new ArrayList<>(last.values());
+                    Collections.shuffle(shuffled, random);
+                    inPages(home, shuffled, random, most);
+                    assertThat(home.partition()).as("pages of %s", most).isEqualTo(people);
                 }
             }
-            inPages(home, all, random, 9);
-            people = home.partition();
         }
-        for (int most : new int[] {1, 12, 1000}) {
-            try (MatchingHome home = new MatchingHome(folder.resolve("again" + most + ".db"))) {
-                List<SourceRecord> shuffled = new ArrayList<>(last.values());
-                Collections.shuffle(shuffled, random);
-                inPages(home, shuffled, random, most);
-                assertThat(home.partition()).as("pages of %s", most).isEqualTo(people);
-            }
-        }
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

@@ -3,16 +3,14 @@ package io.serai.store;
 import static io.serai.store.PeopleFixture.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.TemporaryFolder;
 import io.serai.profile.TraitCalculator;
 import io.serai.profile.TraitDefinition;
 import io.serai.segment.ProfileColumns;
 import io.serai.segment.SegmentStore;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +34,8 @@ class StoredColumnsProperties {
 
     @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void columns_say_what_rows_say(@ForAll long seed) throws IOException {
-        Path folder = Files.createTempDirectory("columns");
-        try (PeopleFixture people = new PeopleFixture(folder.resolve("hub.db"))) {
+        try (TemporaryFolder folder = TemporaryFolder.create("columns");
+                PeopleFixture people = new PeopleFixture(folder.path().resolve("hub.db"))) {
             Random random = new Random(seed);
             SqliteSegments store = new SqliteSegments(people.database, new TraitCalculator(TRAITS));
             List<Long> ids = new ArrayList<>();
@@ -72,11 +70,6 @@ class StoredColumnsProperties {
                     assertThat(blocks(people, reading, after)).isEqualTo(rows(people, reading, after));
                     return null;
                 });
-            }
-        } finally {
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
             }
         }
     }

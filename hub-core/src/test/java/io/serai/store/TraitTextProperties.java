@@ -2,10 +2,8 @@ package io.serai.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.TemporaryFolder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,22 +18,19 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class TraitTextProperties {
 
     private static final String[] NAMES = {"city", "source.shop", "a \"b\"", "ß", "spent", "orders", "x"};
-    private static Path folder;
+    private static TemporaryFolder folder;
     private static SqliteDatabase database;
 
     @BeforeContainer
     static void open() throws IOException {
-        folder = Files.createTempDirectory("traits");
-        database = SqliteDatabase.openForWriting(folder.resolve("hub.db"), "test");
+        folder = TemporaryFolder.create("traits");
+        database = SqliteDatabase.openForWriting(folder.path().resolve("hub.db"), "test");
     }
 
     @AfterContainer
     static void close() throws IOException {
         database.close();
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        }
+        folder.close();
     }
 
     @Property(tries = 400)

@@ -2,11 +2,10 @@ package io.serai.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.TemporaryFolder;
 import io.serai.spi.ConnectorException;
 import io.serai.spi.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,10 @@ class CountsProperties {
             @ForAll boolean staged)
             throws IOException {
         Random random = new Random(seed);
-        Path folder = Files.createTempDirectory("counts");
         MemorySink sink = staged ? new MemoryStagedSink() : new MemorySink();
         sink.batchSize = batchSize;
-        try (SyncHome home = new SyncHome(folder)) {
+        try (TemporaryFolder folder = TemporaryFolder.create("counts");
+                SyncHome home = new SyncHome(folder.path())) {
             for (int round = 0; round < 4; round++) {
                 for (int id = 1; id <= people; id++) {
                     if (random.nextInt(3) > 0) {

@@ -4,6 +4,7 @@ import static io.serai.sync.SyncHome.MAIL;
 import static io.serai.sync.SyncHome.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.TemporaryFolder;
 import io.serai.profile.ProfileId;
 import io.serai.record.OutMapper;
 import io.serai.record.OutMapping;
@@ -51,8 +52,8 @@ class PassingOverProperties {
     @Property(tries = 30, seed = "20261123")
     void who_is_passed_over_would_not_have_been_sent_anything(@ForAll long seed) throws Exception {
         Random random = new Random(seed);
-        Path folder = Files.createTempDirectory("passing");
-        try (World world = new World(folder, random)) {
+        try (TemporaryFolder folder = TemporaryFolder.create("passing");
+                World world = new World(folder.path(), random)) {
             world.home.keepPeople(1, PEOPLE);
             world.push();
             for (int step = 0; step < 14; step++) {

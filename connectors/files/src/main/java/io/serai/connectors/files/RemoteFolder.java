@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,15 +104,14 @@ final class RemoteFolder implements Folder {
 
     @Override
     public synchronized void close() {
-        copies.values().forEach(RemoteFolder::delete);
         copies.clear();
         if (temporary != null) {
-            try (var left = Files.list(temporary)) {
-                left.forEach(RemoteFolder::delete);
+            try (var inside = Files.walk(temporary)) {
+                inside.sorted(Comparator.reverseOrder()).forEach(RemoteFolder::delete);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            delete(temporary);
+            temporary = null;
         }
     }
 }

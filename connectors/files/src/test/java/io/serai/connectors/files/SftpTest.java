@@ -63,9 +63,13 @@ class SftpTest {
     }
 
     private FilesConnector open(StreamSettings stream, String path, String password) {
+        return FilesConnector.open(settings(path, password, stream), home);
+    }
+
+    private FilesSettings settings(String path, String password, StreamSettings stream) {
         String uri = "sftp://127.0.0.1:" + server.getPort() + "/" + path
                 + "?useUserKnownHostsFile=false&strictHostKeyChecking=no";
-        return FilesConnector.open(new FilesSettings(uri, "till", password, Map.of("sales", stream)), home);
+        return new FilesSettings(uri, "till", password, Map.of("sales", stream));
     }
 
     @Test
@@ -78,10 +82,10 @@ class SftpTest {
         Pass first = pass(till, Cursor.START);
         assertThat(first.keys()).hasSize(7001).doesNotHaveDuplicates();
         assertThat(first.cursors()).hasSize(2);
-        List<String> rest = pass(
-                        open(source("sales-*.csv", "receipt")), first.cursors().get(1))
-                .keys();
-        assertThat(rest).isEqualTo(first.keys().subList(5000, 7001));
+        FilesConnector again = open(source("sales-*.csv", "receipt"));
+        assertThat(pass(again, first.cursors().get(1)).keys())
+                .isEqualTo(first.keys().subList(5000, 7001));
+        again.close();
         assertThat(pass(till, first.end()).changes()).isEmpty();
 
         home.file("remote/sales/sales-3.csv", "receipt,amount\nY,1\n");
@@ -99,8 +103,20 @@ class SftpTest {
     @Test
     void a_file_in_a_subfolder_is_read_by_its_relative_name() {
         home.file("remote/sales/york/sales-1.csv", "receipt,amount\nR1,1\n");
-        assertThat(pass(open(source("*/sales-*.csv", "line")), Cursor.START).keys())
-                .containsExactly("york/sales-1.csv:2");
+        FilesConnector till = open(source("*/sales-*.csv", "line"));
+        assertThat(pass(till, Cursor.START).keys()).containsExactly("york/sales-1.csv:2");
+        till.close();
+    }
+
+    @Test
+    void nothing_of_a_server_stays_here_once_its_folder_is_closed() throws IOException {
+        home.file("remote/sales/york/east/sales-1.csv", "receipt,amount\nR1,1\n");
+        Folder sales = FolderUri.open(settings("sales", "s3cr)t&?", source("*/*/sales-*.csv", "receipt")), home);
+        FoundFile found = sales.list("*/*/sales-*.csv").get(0);
+        Path copy = sales.content(found).orElseThrow();
+        assertThat(copy).hasContent("receipt,amount\nR1,1");
+        sales.close();
+        assertThat(copy.getParent()).doesNotExist();
     }
 
     @Test
