@@ -4,6 +4,7 @@ import io.serai.config.Checked;
 import io.serai.config.Checker;
 import io.serai.config.ConnectionSettings;
 import io.serai.config.ConnectorFile;
+import io.serai.config.InstalledConnectors;
 import io.serai.config.Problem;
 import io.serai.config.ProblemText;
 import io.serai.config.schema.Schemas;
@@ -34,13 +35,15 @@ public record HubHome(Path home, ConnectorRegistry registry, Checked checked) {
      * @param install the folder of the launcher, whose connectors are installed; empty when there is none
      */
     public static HubHome load(Path home, Optional<Path> install) {
-        ConnectorRegistry registry = ConnectorRegistry.load(install, home, new ConnectorFile());
-        return new HubHome(
-                home, registry, new Checker(home, System.getenv(), new InstalledConnectors(registry, home)).check());
+        return checked(home, ConnectorRegistry.load(install, home, new ConnectorFile()));
     }
 
     /** The same home, read and checked again; the installed connectors are those that were there at first. */
     public HubHome again() {
+        return checked(home, registry);
+    }
+
+    private static HubHome checked(Path home, ConnectorRegistry registry) {
         return new HubHome(
                 home, registry, new Checker(home, System.getenv(), new InstalledConnectors(registry, home)).check());
     }
@@ -55,16 +58,13 @@ public record HubHome(Path home, ConnectorRegistry registry, Checked checked) {
         Map<String, Connections.Account> accounts = new TreeMap<>();
         checked.config().connections().forEach((name, connection) -> registry.find(connection.connector())
                 .ifPresent(factory ->
-                        accounts.put(name, new Connections.Account(factory, InstalledConnectors.account(connection)))));
+                        accounts.put(name, new Connections.Account(factory, connection.account()))));
         return accounts;
     }
 
     /** The names of a connection's streams, as far as that can be told without connecting. */
     public List<String> streams(ConnectionSettings connection) {
-        return new InstalledConnectors(registry, home)
-                .streams(connection)
-                .map(streams -> streams.stream().map(Stream::name).toList())
-                .orElse(List.of());
+        return declared(connection).stream().map(Stream::name).toList();
     }
 
     /** A connection's streams as they are declared, as far as that can be told without connecting. */

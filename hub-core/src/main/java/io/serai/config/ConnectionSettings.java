@@ -25,6 +25,11 @@ public record ConnectionSettings(
         Places places,
         Optional<RateLimit> rateLimit) {
 
+    /** As connectors take it. */
+    public io.serai.connector.ConnectionSettings account() {
+        return new io.serai.connector.ConnectionSettings(name, settings, rateLimit);
+    }
+
     /** Without the settings, which may hold secrets. */
     @Override
     public String toString() {

@@ -195,7 +195,7 @@ final class CronText {
             return Optional.of(new Mistake(
                     0,
                     "\"" + text + "\" is not a Quartz expression.",
-                    Sentence.capital(e.getMessage().strip().replaceFirst("[.]?$", "."))));
+                    Sentence.capital(Sentence.ended(e.getMessage().strip()))));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The catalog of what is really installed. Connectors are opened to list their streams, with a host that reaches nothing. */
 public final class InstalledConnectors implements ConnectorCatalog {
@@ -31,30 +32,19 @@ public final class InstalledConnectors implements ConnectorCatalog {
 
     @Override
     public Set<String> connectors() {
-        Set<String> names = new TreeSet<>();
-        registry.all().forEach(factory -> names.add(factory.info().name()));
-        return names;
+        return registry.all().stream()
+                .map(factory -> factory.info().name())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override
     public List<Complaint> check(ConnectionSettings connection) {
-        ConnectorFactory factory = factory(connection);
-        List<Complaint> complaints = factory.check(connection.settings()).stream()
-                .map(problem -> new Complaint(String.join(".", problem.path()), problem.message(), problem.hint()))
-                .toList();
-        if (!complaints.isEmpty()) {
-            return complaints;
-        }
-        try (Connector connector = open(connection)) {
-            connector.streams();
-            return List.of();
-        } catch (ConnectorException e) {
-            return e.kind() == ConnectorException.Kind.CONFIG
-                    ? List.of(new Complaint("", Sentence.ended(e.getMessage()), ""))
-                    : List.of();
-        } catch (Exception e) {
-            return List.of();
-        }
+        return registry.find(connection.connector())
+                .map(factory -> factory.check(connection.settings()).stream()
+                        .map(problem ->
+                                new Complaint(String.join(".", problem.path()), problem.message(), problem.hint()))
+                        .toList())
+                .orElse(List.of());
     }
 
     @Override
@@ -69,22 +59,14 @@ public final class InstalledConnectors implements ConnectorCatalog {
 
     @Override
     public Optional<List<Stream>> streams(ConnectionSettings connection) {
-        try (Connector connector = open(connection)) {
-            return Optional.of(connector.streams());
-        } catch (Exception e) {
+        Optional<ConnectorFactory> factory = registry.find(connection.connector());
+        if (factory.isEmpty()) {
             return Optional.empty();
         }
-    }
-
-    private Connector open(ConnectionSettings connection) {
-        return factory(connection)
-                .open(
-                        new io.serai.connector.ConnectionSettings(
-                                connection.name(), connection.settings(), connection.rateLimit()),
-                        host);
-    }
-
-    private ConnectorFactory factory(ConnectionSettings connection) {
-        return registry.find(connection.connector()).orElseThrow();
+        try (Connector open = factory.get().open(connection.account(), host)) {
+            return Optional.of(open.streams());
+        } catch (ConnectorException | IllegalStateException cannotTell) {
+            return Optional.empty();
+        }
     }
 }

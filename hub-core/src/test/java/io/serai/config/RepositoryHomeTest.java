@@ -24,6 +24,10 @@ final class RepositoryHomeTest {
 
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.config().routes()).isNotEmpty();
+        assertThat(checked.config().connections().values()).isNotEmpty().allSatisfy(connection -> assertThat(
+                        connectors.streams(connection))
+                .as(connection.name())
+                .isPresent());
     }
 
     @Test
