@@ -1,12 +1,9 @@
 package io.serai.store;
 
-import io.serai.identity.IdentifierRule;
 import io.serai.identity.IdentityRules;
 import io.serai.profile.Households;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,12 +42,7 @@ public final class SqliteHouseholds {
 
     /** Which traits and identifiers are read decides, too. */
     private String meaning() {
-        List<String> contacts = rules.identifiers().stream()
-                .filter(rule -> rule.normalise() != IdentifierRule.Kind.ID)
-                .map(IdentifierRule::name)
-                .sorted()
-                .toList();
-        return Households.VERSION + " " + contacts + " "
+        return Households.VERSION + " " + Residents.contacts(rules) + " "
                 + Residents.residence(rules).traits();
     }
 
@@ -62,9 +54,7 @@ public final class SqliteHouseholds {
                     new TraitTable(connection).between(people[0], people[people.length - 1]);
             HouseholdRefresh refresh = new HouseholdRefresh(connection, rules);
             for (long person : people) {
-                Map<String, Object> known = traits.getOrDefault(person, new HashMap<>());
-                known.keySet().retainAll(Residents.residence(rules).traits());
-                refresh.note(person, known);
+                refresh.note(person, traits.getOrDefault(person, Map.of()));
             }
             refresh.apply(Set.of());
             looked += people.length;
