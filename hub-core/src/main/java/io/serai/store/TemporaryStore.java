@@ -9,19 +9,20 @@ final class TemporaryStore {
 
     private TemporaryStore() {}
 
-    static void inFiles(Connection connection) {
+    static void inFiles(Connection connection) throws SQLException {
         set(connection, "FILE");
     }
 
-    static void inMemory(Connection connection) {
+    static void inMemory(Connection connection) throws SQLException {
         set(connection, "MEMORY");
     }
 
-    private static void set(Connection connection, String where) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA temp_store=" + where);
-        } catch (SQLException e) {
-            // A transaction that has temporary tables goes on with what it had.
+    /** A transaction that has temporary tables goes on with what it had: it cannot be told otherwise. */
+    private static void set(Connection connection, String where) throws SQLException {
+        if (Sql.number(connection, "SELECT count(*) FROM pragma_database_list WHERE name = 'temp'") == 0) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA temp_store=" + where);
+            }
         }
     }
 }
