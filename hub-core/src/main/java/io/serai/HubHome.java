@@ -57,8 +57,7 @@ public record HubHome(Path home, ConnectorRegistry registry, Checked checked) {
     Map<String, Connections.Account> accounts() {
         Map<String, Connections.Account> accounts = new TreeMap<>();
         checked.config().connections().forEach((name, connection) -> registry.find(connection.connector())
-                .ifPresent(factory ->
-                        accounts.put(name, new Connections.Account(factory, connection.account()))));
+                .ifPresent(factory -> accounts.put(name, new Connections.Account(factory, connection.account()))));
         return accounts;
     }
 

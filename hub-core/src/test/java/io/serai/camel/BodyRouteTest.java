@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,16 +40,12 @@ class BodyRouteTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private TestHome home;
 
     @BeforeEach
     void open() {
         home = new TestHome(folder);
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     @Test

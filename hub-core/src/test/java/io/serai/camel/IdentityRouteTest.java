@@ -15,7 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,16 +26,12 @@ class IdentityRouteTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private TestHome home;
 
     @BeforeEach
     void nothing_has_happened() {
         home = new TestHome(folder);
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     private void happened(String kind, long profile, long other) throws SQLException {

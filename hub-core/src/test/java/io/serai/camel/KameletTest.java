@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +48,7 @@ class KameletTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private TestHome home;
 
     @BeforeEach
@@ -56,11 +57,6 @@ class KameletTest {
                 .file("config/hub.yaml", "name: Test\ntimezone: Europe/London\n")
                 .file("kamelets/stamp.kamelet.yaml", KAMELET)
                 .routes("customers", ROUTE);
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     private List<String> check() {

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +39,7 @@ class PassingOverRouteTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private TestHome home;
 
     @BeforeEach
@@ -56,11 +57,6 @@ class PassingOverRouteTest {
         lives("S2", "bob", "York");
         lives("S3", "cat", "Leeds");
         home.sync("in");
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     @Test

@@ -13,7 +13,7 @@ import io.serai.sync.RunStatus;
 import io.serai.sync.RunView;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +32,7 @@ class PullRouteTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private TestHome home;
 
     @BeforeEach
@@ -41,11 +42,6 @@ class PullRouteTest {
             home.streams.add(
                     "S" + n, "id", "S" + n, "email", "p" + n + "@shop.test", "city", n % 2 == 0 ? "York" : "Leeds");
         }
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +44,7 @@ class PushRouteTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private TestHome home;
 
     @BeforeEach
@@ -62,11 +63,6 @@ class PushRouteTest {
                 .add("S2", "id", "S2", "email", "bob@shop.test", "city", "York")
                 .add("S3", "id", "S3", "email", "cat@shop.test", "city", "Leeds");
         home.sync("in");
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     @Test

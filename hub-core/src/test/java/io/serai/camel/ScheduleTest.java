@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +24,7 @@ class ScheduleTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private TestHome home;
 
     @BeforeEach
@@ -32,11 +33,6 @@ class ScheduleTest {
         for (int n = 1; n <= 7; n++) {
             home.streams.add("S" + n, "id", "S" + n, "email", "p" + n + "@shop.test");
         }
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     @Test

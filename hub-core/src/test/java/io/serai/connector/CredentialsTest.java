@@ -17,7 +17,7 @@ import io.serai.spi.ConnectorException;
 import io.serai.spi.ConnectorException.Kind;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class CredentialsTest {
@@ -29,12 +29,8 @@ class CredentialsTest {
             "auth: { oauth2: { token_url: \"{settings.url}/token\", grant: refresh_token, client_id: hub,"
                     + " client_secret: \"{settings.secret}\", refresh_token: \"{settings.refresh}\", client_in: header } }";
 
+    @AutoClose
     private final Lab lab = new Lab();
-
-    @AfterEach
-    void close() {
-        lab.close();
-    }
 
     @Test
     void a_header_is_sent_with_every_request() {

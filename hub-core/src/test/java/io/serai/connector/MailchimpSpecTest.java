@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,10 @@ import org.junit.jupiter.api.Test;
 class MailchimpSpecTest {
 
     private static OpenApiInteractionValidator published;
+
+    @AutoClose
     private final Lab lab = new Lab();
+
     private DeclarativeConnector connector;
 
     @BeforeAll
@@ -54,11 +57,6 @@ class MailchimpSpecTest {
         lab.server.stubFor(any(anyUrl()).willReturn(okJson(Fixtures.text("mailchimp", "update.json"))));
         lab.server.stubFor(any(urlPathEqualTo("/3.0/lists/a1/members"))
                 .willReturn(okJson(Fixtures.text("mailchimp", "members.json"))));
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
     }
 
     @Test

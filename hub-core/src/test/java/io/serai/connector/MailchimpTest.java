@@ -20,20 +20,17 @@ import io.serai.spi.Use;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class MailchimpTest {
 
+    @AutoClose
     private final Lab lab = new Lab();
+
     private final DeclarativeConnector connector = lab.open(
             new ConnectorFile().read(Fixtures.folder("mailchimp").resolve("connector.yaml")),
             Map.of("api_key", "key-us21", "data_center", "us21", "list", "a1", "base_url", lab.url()));
-
-    @AfterEach
-    void close() {
-        lab.close();
-    }
 
     @Test
     void members_are_read_with_their_merge_fields() {

@@ -24,18 +24,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class PatientDoorTest {
 
+    @AutoClose
     private final Lab lab = new Lab();
-    private final PatientDoor door = door(Patience.USUAL, Optional.empty());
 
-    @AfterEach
-    void close() {
-        lab.close();
-    }
+    private final PatientDoor door = door(Patience.USUAL, Optional.empty());
 
     @Test
     void a_wait_in_seconds_is_obeyed() {

@@ -24,17 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
 
+    @AutoClose
     private final Lab lab = new Lab();
-
-    @AfterEach
-    void close() {
-        lab.close();
-    }
 
     @Test
     void pages_by_token() {

@@ -21,22 +21,19 @@ import io.serai.spi.Use;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ShopifyTest {
 
     private static final String PATH = "/admin/api/2026-07/graphql.json";
 
+    @AutoClose
     private final Lab lab = new Lab();
+
     private final DeclarativeConnector connector = lab.open(
             new ConnectorFile().read(Fixtures.folder("shopify").resolve("connector.yaml")),
             Map.of("store", "bramble", "token", "shpat_secret", "base_url", lab.url()));
-
-    @AfterEach
-    void close() {
-        lab.close();
-    }
 
     @Test
     void customers_come_with_the_names_that_mappings_use() {

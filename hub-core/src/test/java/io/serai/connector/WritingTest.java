@@ -24,7 +24,7 @@ import io.serai.spi.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class WritingTest {
@@ -43,12 +43,8 @@ class WritingTest {
             update: { patch: "/people/{remote_id}", body: { name: "{fields.name}" } }
             """;
 
+    @AutoClose
     private final Lab lab = new Lab();
-
-    @AfterEach
-    void close() {
-        lab.close();
-    }
 
     @Test
     void results_in_the_order_of_rows_become_one_outcome_each() {

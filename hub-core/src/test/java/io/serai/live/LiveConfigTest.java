@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +18,7 @@ class LiveConfigTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private WatchedHome home;
 
     @BeforeEach
@@ -35,11 +36,6 @@ class LiveConfigTest {
                 2,S1,2024-02-01T10:00:00Z,60
                 3,S2,2024-02-01T10:00:00Z,90
                 """);
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     private void fill() {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +20,7 @@ class LiveFilesTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private WatchedHome home;
 
     @BeforeEach
@@ -27,11 +28,6 @@ class LiveFilesTest {
         home = new WatchedHome(folder);
         home.files.file(ROUTE, LiveRoutesTest.pull("customers", "every: 1h"));
         home.start();
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     @Test

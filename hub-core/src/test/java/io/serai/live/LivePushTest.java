@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,9 @@ class LivePushTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private WatchedHome home;
+
     private final List<String> meanwhile = new CopyOnWriteArrayList<>();
 
     @BeforeEach
@@ -51,11 +53,6 @@ class LivePushTest {
                       steps:
                         - to: { uri: hub:push/out/people, parameters: { mapping: people, mode: upsert } }
                 """);
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     static Stream<Arguments> edits() {

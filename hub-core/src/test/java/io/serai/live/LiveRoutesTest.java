@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,16 +29,12 @@ class LiveRoutesTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private WatchedHome home;
 
     @BeforeEach
     void open() {
         home = new WatchedHome(folder);
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     static String pull(String id, String options) {

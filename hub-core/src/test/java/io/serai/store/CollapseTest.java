@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,17 +28,13 @@ class CollapseTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private MatchingHome home;
 
     @BeforeEach
     void open() {
         IdentityRules identifiersAlone = new IdentityRules(MatchingHome.RULES.identifiers(), Optional.empty(), 1);
         home = new MatchingHome(folder.resolve("hub.db"), identifiersAlone);
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     /** One run over everybody, in pages. */

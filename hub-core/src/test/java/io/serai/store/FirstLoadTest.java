@@ -18,7 +18,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,16 +31,12 @@ class FirstLoadTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private MatchingHome home;
 
     @BeforeEach
     void open() {
         home = new MatchingHome(folder.resolve("hub.db"), MatchingHome.withoutEmail(1));
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     private static SourceRecord someone(int number) {

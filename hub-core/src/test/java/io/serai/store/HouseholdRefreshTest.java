@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +21,7 @@ class HouseholdRefreshTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private HouseholdHome home;
 
     @BeforeEach
@@ -31,11 +32,6 @@ class HouseholdRefreshTest {
                 smith("2", "12 High St."),
                 smith("3", "12 High Street"),
                 customer("4", "", "", "Jones", "14 High Street", "YO1 7HH"));
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     private static io.serai.record.SourceRecord smith(String id, String street) {

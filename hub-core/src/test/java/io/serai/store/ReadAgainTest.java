@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +45,7 @@ class ReadAgainTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private MatchingHome home;
 
     @BeforeEach
@@ -53,11 +54,6 @@ class ReadAgainTest {
         home.put(CONTACTS, person("k3", "Bob", "Kaya", "1980-01-01", "1 Hill Road", "LS2 4AB", "Hull", "bob@x.org"));
         home.put(CUSTOMERS, ann("k2", "York"));
         home.put(CONTACTS, ann("k1", "Leeds"));
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     private static SourceRecord ann(String key, String city) {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +25,7 @@ class RememberedTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private MatchingHome home;
 
     @BeforeEach
@@ -38,11 +39,6 @@ class RememberedTest {
         for (int pass = 0; pass < 4; pass++) {
             assertThat(home.ingest.page(CONTACTS, all)).allMatch(result -> result.status() == Status.UNCHANGED);
         }
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     private static SourceRecord someone(int number, String city) {

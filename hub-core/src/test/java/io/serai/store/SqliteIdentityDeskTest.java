@@ -21,7 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +42,9 @@ class SqliteIdentityDeskTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private SqliteDatabase database;
+
     private SqliteIngest ingest;
     private SqliteProfiles profiles;
     private SqlitePeople people;
@@ -63,11 +65,6 @@ class SqliteIdentityDeskTest {
         people = new SqlitePeople(database, profiles, RULES);
         desk = new SqliteIdentityDesk(database, derivation, ingest, Clock.systemUTC());
         ingest.page(CONTACTS, List.of(contact("1"), contact("2"), contact("3")));
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test

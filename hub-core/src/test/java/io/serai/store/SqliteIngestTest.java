@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +62,9 @@ class SqliteIngestTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private SqliteDatabase database;
+
     private SqliteIngest ingest;
     private SqlitePeople people;
     private SqliteProfiles profiles;
@@ -73,11 +75,6 @@ class SqliteIngestTest {
         ingest = new SqliteIngest(database, derivation(CONTACTS, CARDS, SALES), Clock.systemUTC());
         profiles = new SqliteProfiles(database);
         people = new SqlitePeople(database, profiles, RULES);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test

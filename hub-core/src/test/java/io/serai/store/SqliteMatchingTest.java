@@ -11,8 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,19 +19,11 @@ class SqliteMatchingTest {
 
     private static final String[] ANN = {"Ann", "Zebrowski", "1980-02-17", "12 Mill Lane", "LS1 4AB", "Leeds"};
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final MatchingHome home;
 
-    private MatchingHome home;
-
-    @BeforeEach
-    void open() {
+    SqliteMatchingTest(@TempDir Path folder) {
         home = new MatchingHome(folder.resolve("hub.db"));
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     @Test

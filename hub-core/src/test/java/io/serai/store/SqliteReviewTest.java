@@ -10,7 +10,7 @@ import io.serai.profile.NoSuchReviewException;
 import io.serai.profile.Review;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +20,7 @@ class SqliteReviewTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private MatchingHome home;
 
     /** Two contacts, of whom a profile may have only one, who are otherwise the same. */
@@ -28,11 +29,6 @@ class SqliteReviewTest {
         home = new MatchingHome(folder.resolve("hub.db"));
         home.put(CONTACTS, person("1", "Ann", "Zebrowski", "1980-02-17", "12 Mill Lane", "LS1 4AB", "Leeds"));
         home.put(CONTACTS, person("2", "Ann", "Zebrowski", "1980-02-17", "12 Mill Lane", "LS1 4AB", "Leeds"));
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     private Review only() {

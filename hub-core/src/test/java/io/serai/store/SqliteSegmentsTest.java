@@ -25,7 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,16 +39,12 @@ class SqliteSegmentsTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private PeopleFixture people;
 
     @BeforeEach
     void open() {
         people = new PeopleFixture(folder.resolve("hub.db"));
-    }
-
-    @AfterEach
-    void close() {
-        people.close();
     }
 
     @Test

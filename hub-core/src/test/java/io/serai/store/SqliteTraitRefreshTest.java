@@ -10,7 +10,7 @@ import io.serai.profile.TraitRefresh.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +22,7 @@ class SqliteTraitRefreshTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private PeopleFixture people;
 
     @BeforeEach
@@ -32,11 +33,6 @@ class SqliteTraitRefreshTest {
         people.order(1, START, 0.1, "York", null);
         people.order(1, START.minus(Duration.ofDays(60)), 0.2, "York", null);
         people.order(2, START, 25.0, "York", null);
-    }
-
-    @AfterEach
-    void close() {
-        people.close();
     }
 
     @Test

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serai.profile.PairExplanation;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,17 +20,13 @@ class SqliteWhyTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private MatchingHome home;
 
     @BeforeEach
     void open() {
         home = new MatchingHome(folder.resolve("hub.db"));
         home.put(CONTACTS, person("1", ANN));
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     private PairExplanation why(String contact, String customer) {

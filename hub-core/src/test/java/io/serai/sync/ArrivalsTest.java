@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,9 @@ class ArrivalsTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private SyncHome home;
+
     private Run run;
     private Counted counted;
     private IngestStep step;
@@ -47,11 +49,6 @@ class ArrivalsTest {
         run = home.runs.start("hook", RunRequest.send(Trigger.MESSAGE));
         counted = new Counted(home.transactions);
         step = new IngestStep(home.ingest, home.rejections, counted, Clock.systemUTC());
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     /** The store's transactions, counted. */

@@ -11,7 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +22,15 @@ class CertaintyTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private SyncHome home;
+
     private final MemorySink mail = new MemorySink();
 
     @BeforeEach
     void three_people() {
         home = new SyncHome(folder);
         home.keepPeople(1, 3);
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     private static PushOptions asking(Mode mode, double certainty) {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,18 +27,15 @@ class GreatLoadTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private SyncHome home;
+
     private Run run;
 
     @BeforeEach
     void open() {
         home = new SyncHome(folder);
         run = home.runs.start("crm", RunRequest.send(Trigger.COMMAND));
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     private static List<SourceRecord> contacts(int from, int to) {

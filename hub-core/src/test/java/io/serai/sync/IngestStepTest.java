@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,18 +29,15 @@ class IngestStepTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private SyncHome home;
+
     private Run run;
 
     @BeforeEach
     void open() {
         home = new SyncHome(folder);
         run = home.runs.start("files", RunRequest.send(Trigger.COMMAND));
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     @Test

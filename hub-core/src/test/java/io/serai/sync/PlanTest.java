@@ -10,27 +10,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlanTest {
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final SyncHome home;
 
-    private SyncHome home;
     private final MemorySink mail = new MemorySink();
 
-    @BeforeEach
-    void open() {
+    PlanTest(@TempDir Path folder) {
         home = new SyncHome(folder);
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     @Test

@@ -15,8 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,20 +23,13 @@ class PullRunTest {
 
     private static final RecordKeys KEYS = new RecordKeys(List.of("id"));
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final SyncHome home;
 
-    private SyncHome home;
     private final ListSource crm = new ListSource();
 
-    @BeforeEach
-    void open() {
+    PullRunTest(@TempDir Path folder) {
         home = new SyncHome(folder);
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     @Test

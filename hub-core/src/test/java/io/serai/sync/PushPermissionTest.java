@@ -11,8 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,20 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PushPermissionTest {
 
-    @TempDir
-    private Path folder;
+    @AutoClose
+    private final SyncHome home;
 
-    private SyncHome home;
     private final MemorySink mail = new MemorySink();
 
-    @BeforeEach
-    void open() {
+    PushPermissionTest(@TempDir Path folder) {
         home = new SyncHome(folder);
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     @Test

@@ -12,7 +12,7 @@ import io.serai.spi.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,17 +22,14 @@ class PushTroubleTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private SyncHome home;
+
     private final MemorySink mail = new MemorySink();
 
     @BeforeEach
     void open() {
         home = new SyncHome(folder);
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,9 @@ class SlowDestinationTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private SyncHome home;
+
     private final MemorySink fast = new MemorySink();
     private final Slow slow = new Slow();
 
@@ -35,11 +37,6 @@ class SlowDestinationTest {
     void open() {
         home = new SyncHome(folder);
         home.keepPeople(1, 5);
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     @Test

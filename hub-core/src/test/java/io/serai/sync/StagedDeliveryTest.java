@@ -10,7 +10,7 @@ import io.serai.spi.Mutation;
 import io.serai.spi.Outcome;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,17 +20,14 @@ class StagedDeliveryTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private SyncHome home;
+
     private final MemoryStagedSink file = new MemoryStagedSink();
 
     @BeforeEach
     void open() {
         home = new SyncHome(folder);
-    }
-
-    @AfterEach
-    void close() {
-        home.close();
     }
 
     @Test

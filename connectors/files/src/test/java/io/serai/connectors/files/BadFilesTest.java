@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +25,12 @@ class BadFilesTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private FilesHome home;
 
     @BeforeEach
     void start() {
         home = new FilesHome(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        home.close();
     }
 
     private Pass read(String file, String text) {

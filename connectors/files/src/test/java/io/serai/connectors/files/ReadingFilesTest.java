@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,16 +29,12 @@ class ReadingFilesTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private FilesHome home;
 
     @BeforeEach
     void start() {
         home = new FilesHome(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        home.close();
     }
 
     private Pass first(StreamSettings stream) {

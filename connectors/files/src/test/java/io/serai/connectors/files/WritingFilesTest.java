@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,16 +28,12 @@ class WritingFilesTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private FilesHome home;
 
     @BeforeEach
     void start() {
         home = new FilesHome(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        home.close();
     }
 
     private FilesConnector vips() {

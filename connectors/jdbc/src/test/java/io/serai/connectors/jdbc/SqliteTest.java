@@ -29,7 +29,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +42,8 @@ class SqliteTest {
     Path folder;
 
     private JdbcHome home;
+
+    @AutoClose
     private Connection crm;
 
     @BeforeEach
@@ -50,11 +52,6 @@ class SqliteTest {
         Files.createDirectories(folder.resolve("data"));
         crm = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/crm.db"));
         sql("create table contacts(id integer primary key, mail text unique, town text, updated_at text)");
-    }
-
-    @AfterEach
-    void stop() throws SQLException {
-        crm.close();
     }
 
     private void sql(String... statements) throws SQLException {
