@@ -4,15 +4,11 @@ import io.serai.config.Suggestion;
 import io.serai.config.suggest.NewConnection;
 import io.serai.connector.ConnectionSettings;
 import io.serai.connector.ConnectorFactory;
-import io.serai.connector.ConnectorHost;
 import io.serai.connector.ConnectorRegistry;
 import io.serai.connector.SettingInfo;
 import io.serai.connector.SettingProblem;
 import io.serai.connector.SettingShape.Kind;
-import io.serai.spi.Connector;
-import io.serai.spi.ConnectorException;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -147,17 +143,7 @@ final class NewSettings {
         }
         ConnectionSettings settings =
                 new ConnectionSettings(connection.name(), connection.settings(), Optional.empty());
-        try (Connector open =
-                connection.connector().open(settings, ConnectorHost.lookingOnly(Path.of(""), ZoneOffset.UTC))) {
-            open.streams();
-            return Optional.empty();
-        } catch (ConnectorException e) {
-            return e.kind() == ConnectorException.Kind.CONFIG
-                    ? Optional.of(e.getMessage().replaceFirst("[.]?$", "."))
-                    : Optional.empty();
-        } catch (IllegalStateException needsNetwork) {
-            return Optional.empty();
-        }
+        return connection.connector().refusal(settings, Path.of(""));
     }
 
     /** One connector by its name, or why there is none. */

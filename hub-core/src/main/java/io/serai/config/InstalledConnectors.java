@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class InstalledConnectors implements ConnectorCatalog {
 
     private final ConnectorRegistry registry;
-    private final ConnectorHost host;
+    private final Path home;
 
     /**
      * @param registry what is installed
@@ -27,7 +27,7 @@ public final class InstalledConnectors implements ConnectorCatalog {
      */
     public InstalledConnectors(ConnectorRegistry registry, Path home) {
         this.registry = registry;
-        this.host = ConnectorHost.lookingOnly(home, ZoneOffset.UTC);
+        this.home = home;
     }
 
     @Override
@@ -40,11 +40,21 @@ public final class InstalledConnectors implements ConnectorCatalog {
     @Override
     public List<Complaint> check(ConnectionSettings connection) {
         return registry.find(connection.connector())
-                .map(factory -> factory.check(connection.settings()).stream()
-                        .map(problem ->
-                                new Complaint(String.join(".", problem.path()), problem.message(), problem.hint()))
-                        .toList())
+                .map(factory -> complaints(factory, connection))
                 .orElse(List.of());
+    }
+
+    private List<Complaint> complaints(ConnectorFactory factory, ConnectionSettings connection) {
+        List<Complaint> complaints = factory.check(connection.settings()).stream()
+                .map(problem -> new Complaint(String.join(".", problem.path()), problem.message(), problem.hint()))
+                .toList();
+        return complaints.isEmpty()
+                ? factory
+                        .refusal(connection.account(), home)
+                        .map(refusal -> new Complaint("", Sentence.capital(refusal), ""))
+                        .stream()
+                        .toList()
+                : complaints;
     }
 
     @Override
@@ -63,7 +73,8 @@ public final class InstalledConnectors implements ConnectorCatalog {
         if (factory.isEmpty()) {
             return Optional.empty();
         }
-        try (Connector open = factory.get().open(connection.account(), host)) {
+        try (Connector open =
+                factory.get().open(connection.account(), ConnectorHost.lookingOnly(home, ZoneOffset.UTC))) {
             return Optional.of(open.streams());
         } catch (ConnectorException | IllegalStateException cannotTell) {
             return Optional.empty();
