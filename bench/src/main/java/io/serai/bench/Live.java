@@ -32,12 +32,17 @@ final class Live {
     private static final int WARM_UP = 500;
     private static final int EACH = 1_000;
 
+    /** Of those who are loaded, so many are sent again; half of them change. */
+    private static final int KNOWN = 20_000;
+
     /** People whom the stream may ask for. */
     private static final long STREAMED = 1_000_000;
 
     private final Hub hub;
     private final Mapping mapping;
+    /** Of what comes by itself; what the store knew before came in another. */
     private final Run run;
+
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final RecordKeys keys = new RecordKeys(List.of("id"));
 
@@ -163,11 +168,13 @@ final class Live {
         @Override
         public synchronized Map<String, Object> next() {
             turn++;
-            Map<String, Object> old = known.get(turn / 3 % known.size());
+            int half = known.size() / 2;
+            int person = turn / 3 % half;
             return switch (turn % 3) {
                 case 0 -> fresh();
-                case 1 -> changed(old, customers.next());
-                default -> old;
+                case 1 -> changed(known.get(person), customers.next());
+                // nobody of those who change, or this would be a change back
+                default -> known.get(half + person);
             };
         }
 
@@ -182,9 +189,10 @@ final class Live {
     }
 
     private void load(Iterator<Customer> customers, long rows, List<Map<String, Object>> known, boolean take) {
+        Run run = hub.runs().start("load", RunRequest.send(Trigger.COMMAND));
         hub.ingestStep().load(run, () -> {
             List<Map<String, Object>> page = new ArrayList<>();
-            long every = Math.max(1, rows / EACH);
+            long every = Math.max(1, rows / KNOWN);
             for (long row = 1; row <= rows; row++) {
                 Map<String, Object> fields = fields(customers.next());
                 if (row % every == 0) {
@@ -200,6 +208,7 @@ final class Live {
             }
             return null;
         });
+        run.finish(RunStatus.DONE, null);
     }
 
     private void time(Latencies latencies, Map<String, Object> record) {

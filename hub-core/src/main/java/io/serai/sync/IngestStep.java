@@ -95,9 +95,13 @@ public final class IngestStep {
     }
 
     private List<Counts> keep(Arrivals.Place place, List<Incoming> pages) {
-        Runnable undo = load(place.run()).guard().asItIs();
+        Load load = load(place.run());
+        Runnable undo = load.guard().asItIs();
         try {
-            List<Counts> counts = counts(pages, store(place.run(), place.mapping(), Incoming.joint(pages), null));
+            Incoming page = Incoming.joint(pages);
+            List<Ingest.Result> results = load.message(ingest, place.mapping(), page.records());
+            keepRefused(place.run(), place.mapping(), page, results);
+            List<Counts> counts = counts(pages, results);
             place.run().add(counts.stream().reduce(Counts.NONE, Counts::plus));
             return counts;
         } catch (RuntimeException | Error refused) {
@@ -123,10 +127,16 @@ public final class IngestStep {
     }
 
     private List<Ingest.Result> store(Run run, Mapping mapping, Incoming page, SnapshotPass pass) {
-        List<Rejection> refused = new ArrayList<>();
-        page.keyless().forEach(row -> refused.add(rejection(run, mapping, row.key(), row.reason(), row.payload())));
         Ingest.Seen seen = pass == null ? null : pass.seen(mapping);
         List<Ingest.Result> results = load(run).page(ingest, mapping, page.records(), seen);
+        keepRefused(run, mapping, page, results);
+        return results;
+    }
+
+    /** Keeps those that were refused with their reasons, and no longer those that were accepted. */
+    private void keepRefused(Run run, Mapping mapping, Incoming page, List<Ingest.Result> results) {
+        List<Rejection> refused = new ArrayList<>();
+        page.keyless().forEach(row -> refused.add(rejection(run, mapping, row.key(), row.reason(), row.payload())));
         Map<String, Boolean> accepted = new HashMap<>();
         for (Ingest.Result result : results) {
             boolean taken = result.status() != Ingest.Status.REJECTED;
@@ -145,7 +155,6 @@ public final class IngestStep {
         }
         accepted.values().removeIf(taken -> !taken);
         rejections.accept(Rejection.Side.INGEST, mapping.name(), accepted.keySet());
-        return results;
     }
 
     private Load load(Run run) {

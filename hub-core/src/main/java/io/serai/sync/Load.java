@@ -47,6 +47,11 @@ final class Load {
         return results;
     }
 
+    /** What came by itself, whatever else the run brings: everybody is to see it once it is kept, so that nothing of it is left. */
+    List<Ingest.Result> message(Ingest ingest, Mapping mapping, List<SourceRecord> records) {
+        return ingest.page(mapping, records, null, guard, run);
+    }
+
     private synchronized boolean isGreat(Ingest ingest, int page) {
         great = great || many && (stored >= GREAT || stored == 0 && page >= FIRST_PAGE && ingest.knowsNobody());
         return great;

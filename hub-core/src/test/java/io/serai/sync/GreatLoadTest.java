@@ -95,6 +95,25 @@ class GreatLoadTest {
     }
 
     @Test
+    void who_comes_by_itself_in_the_run_of_a_great_load_is_there_at_once() {
+        home.ingestStep.load(run, () -> {
+            take(run, contacts(0, 500));
+            take(run, contacts(500, 1_000));
+            return null;
+        });
+        home.ingestStep.message(run, CONTACTS, contacts(1_000, 1_001), ID);
+        assertThat(home.profiles.count()).isEqualTo(1_001);
+        home.ingestStep.load(run, () -> {
+            take(run, contacts(1_001, 1_501));
+            assertThat(home.profiles.count()).isEqualTo(1_001);
+            home.ingestStep.message(run, CONTACTS, contacts(1_501, 1_502), ID);
+            assertThat(home.profiles.count()).isEqualTo(1_002);
+            return null;
+        });
+        assertThat(home.profiles.count()).isEqualTo(1_502);
+    }
+
+    @Test
     void what_would_merge_too_many_stays_to_be_done_until_somebody_allows_it() {
         take(run, contacts(0, 1_000));
         List<SourceRecord> joining = new ArrayList<>();
