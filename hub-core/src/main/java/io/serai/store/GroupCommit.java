@@ -17,7 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class GroupCommit {
 
     private static final int MOST = 256;
-    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(50);
+    /** So long a commit waits for others: who waits for the disk then works beside who writes, not before. */
+    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Connection writer;
     private final ReentrantLock writing;
