@@ -1,6 +1,5 @@
 package io.serai.config;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,96 +18,14 @@ final class SimpleText {
      */
     record Mistake(int index, String message, String hint) {}
 
-    /** Functions that Simple has and its description does not name, or names otherwise. */
-    private static final Set<String> MORE = Set.of(
-            "in",
-            "out",
-            "file",
-            "date-with-timezone",
-            "sysenv",
-            "hostname",
-            "true",
-            "false",
-            "property",
-            "bodyAsIndex",
-            "mandatoryBodyAsIndex",
-            "headerAsIndex",
-            "exchangePropertyAs",
-            "exchangePropertyAsIndex",
-            "exceptionAs",
-            "logExchange",
-            "assertExpression",
-            "attachmentContent",
-            "attachmentContentAs",
-            "attachmentContentAsText",
-            "attachmentHeader",
-            "attachmentHeaderAs",
-            "setAttachment");
-
-    private static final Set<String> FILE_NAMES = Set.of(
-            "name",
-            "name.ext",
-            "name.ext.single",
-            "name.noext",
-            "name.noext.single",
-            "onlyname",
-            "onlyname.noext",
-            "onlyname.noext.single",
-            "ext",
-            "parent",
-            "path",
-            "absolute",
-            "absolute.path",
-            "length",
-            "size",
-            "modified");
-
-    private static final Set<String> OPERATORS = Set.of(
-            "==",
-            "=~",
-            "!=",
-            "!=~",
-            ">",
-            ">=",
-            "<",
-            "<=",
-            "contains",
-            "!contains",
-            "~~",
-            "!~~",
-            "regex",
-            "!regex",
-            "in",
-            "!in",
-            "is",
-            "!is",
-            "range",
-            "!range",
-            "startsWith",
-            "!startsWith",
-            "endsWith",
-            "!endsWith",
-            "&&",
-            "||",
-            "++",
-            "--",
-            "~>",
-            "?~>",
-            "?:",
-            "?",
-            ":");
-
-    private static final Map<String, String> WORDS = Map.of(
-            "=", "==", "===", "==", "<>", "!=", "and", "&&", "or", "||", "eq", "==", "equals", "==", "not", "!=");
-
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z-]*");
 
     private final String text;
-    private final Set<String> functions;
+    private final SimpleVocabulary vocabulary;
 
-    private SimpleText(String text, Set<String> functions) {
+    private SimpleText(String text, SimpleVocabulary vocabulary) {
         this.text = text;
-        this.functions = functions;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -118,7 +35,7 @@ final class SimpleText {
      * @param functions of Simple, as the catalog names them
      */
     static Optional<Mistake> mistake(String text, boolean predicate, Set<String> functions) {
-        SimpleText simple = new SimpleText(text, functions);
+        SimpleText simple = new SimpleText(text, new SimpleVocabulary(functions));
         Optional<Mistake> function = simple.functions(0, text.length());
         return function.isPresent() || !predicate ? function : simple.operators();
     }
@@ -173,13 +90,13 @@ final class SimpleText {
             return Optional.empty();
         }
         String word = name.group();
-        boolean known = functions.contains(word) || MORE.contains(word);
-        if (!known) {
+        if (!vocabulary.hasFunction(word)) {
             return Optional.of(
                     new Mistake(
                             at,
                             "\"" + word + "\" is not a function of Simple.",
-                            Suggestion.nearest(word, functions)
+                            vocabulary
+                                    .nearFunction(word)
                                     .map(near ->
                                             "Did you mean \"${" + near + stripped.substring(word.length()) + "}\"?")
                                     .orElse(
@@ -190,15 +107,15 @@ final class SimpleText {
 
     private static Optional<Mistake> file(String function, int at) {
         String name = function.startsWith("file:") ? function.substring("file:".length()) : "";
-        return FILE_NAMES.contains(name) || name.contains("{")
+        return SimpleVocabulary.FILE_NAMES.contains(name) || name.contains("{")
                 ? Optional.empty()
                 : Optional.of(new Mistake(
                         at,
                         "\"" + function + "\" is not a function of Simple.",
-                        Suggestion.nearest(name, FILE_NAMES)
+                        Suggestion.nearest(name, SimpleVocabulary.FILE_NAMES)
                                 .map(near -> "Did you mean \"${file:" + near + "}\"?")
-                                .orElse("After file: stands one of " + String.join(", ", new TreeSet<>(FILE_NAMES))
-                                        + ".")));
+                                .orElse("After file: stands one of "
+                                        + String.join(", ", new TreeSet<>(SimpleVocabulary.FILE_NAMES)) + ".")));
     }
 
     /** A predicate that begins with a function: after each value stands an operator or nothing. */
@@ -215,7 +132,7 @@ final class SimpleText {
             }
             int end = word(next);
             String word = text.substring(next, end);
-            if (!OPERATORS.contains(word)) {
+            if (!SimpleVocabulary.OPERATORS.contains(word)) {
                 return word.startsWith("${") || word.startsWith("'") || word.startsWith("\"")
                         ? Optional.empty()
                         : Optional.of(unknown(word, next));
@@ -229,8 +146,7 @@ final class SimpleText {
     }
 
     private static Mistake unknown(String word, int at) {
-        String near =
-                WORDS.getOrDefault(word, Suggestion.nearest(word, OPERATORS).orElse(""));
+        String near = SimpleVocabulary.operatorMeantBy(word).orElse("");
         return new Mistake(
                 at,
                 "\"" + word + "\" is not an operator of Simple.",
