@@ -5,19 +5,15 @@ import io.serai.config.Suggestion;
 import io.serai.sync.RunRefused;
 import io.serai.sync.RunRequest;
 import io.serai.sync.RunView;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Route;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The routes of a home in a Camel of their own. Nothing that a route file says is resolved beyond the allow-list of
@@ -27,8 +23,6 @@ import org.slf4j.LoggerFactory;
  * for what concerns all of them. Not for several threads at once.
  */
 public final class HubCamel implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger("io.serai.runs");
 
     private final Path home;
     private final Map<String, String> environment;
@@ -205,22 +199,7 @@ public final class HubCamel implements AutoCloseable {
 
     /** Runs what was interrupted on from where it came to, now and not by its schedule, as far as the routes are still there. */
     public void goOn(Map<String, RunRequest> interrupted) {
-        interrupted.forEach((id, request) -> {
-            Route route = context.getRoute(id);
-            if (route != null && route.getConsumer() instanceof HubConsumer start) {
-                context.getExecutorServiceManager()
-                        .newThread("run of " + id, () -> goOn(start, request))
-                        .start();
-            }
-        });
-    }
-
-    private static void goOn(HubConsumer start, RunRequest request) {
-        try {
-            start.trigger(request);
-        } catch (RuntimeException e) {
-            LOG.info("{} It goes on by its schedule.", e.getMessage());
-        }
+        new InterruptedRuns(context).goOn(interrupted);
     }
 
     /** The ids of the routes that are loaded. */
@@ -253,10 +232,7 @@ public final class HubCamel implements AutoCloseable {
 
     /** The lines of the route files, by name. */
     Map<String, List<String>> lines() {
-        return files.all().stream()
-                .collect(Collectors.toMap(RouteFile::name, file -> new String(file.bytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .toList()));
+        return files.lines();
     }
 
     SafeContext safe() {

@@ -9,6 +9,7 @@ import io.serai.config.Suggestion;
 import io.serai.config.YamlNode;
 import io.serai.config.YamlReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of {@code routes/}, found safe: {@code NAME.camel.yaml}, each with any number of routes. */
@@ -125,6 +127,14 @@ final class RouteFiles {
 
     List<RouteFile> all() {
         return files;
+    }
+
+    /** The lines of each by its name. */
+    Map<String, List<String>> lines() {
+        return files.stream()
+                .collect(Collectors.toMap(RouteFile::name, file -> new String(file.bytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()));
     }
 
     /** The kamelets by name. */
