@@ -54,9 +54,6 @@ import io.serai.sync.Transactions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** A hub over one home: everything it consists of, wired here and nowhere else. Closing it closes the store. */
@@ -226,17 +223,6 @@ public final class Hub implements AutoCloseable {
     public Guards guards() {
         HubSettings.Guards guards = config.hub().guards();
         return new Guards(guards.maxRemovals(), guards.maxChange(), guards.approveFirstRun());
-    }
-
-    /** The segments that a person is in now. */
-    public List<String> segmentsOf(long profile) {
-        Map<String, Boolean> holds = new TreeMap<>();
-        segments.all().keySet().forEach(name -> segments.explain(name, profile)
-                .ifPresent(explanation -> holds.put(name, explanation.holds())));
-        return holds.entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     public HubHome home() {

@@ -24,17 +24,16 @@ final class PersonView {
         Map<String, Object> json = json(person);
         json.put("created_at", person.created().toString());
         json.put("aliases", person.aliases().stream().map(ProfileId::text).toList());
-        json.put(
-                "records",
-                person.records().stream()
-                        .map(record -> {
-                            Map<String, Object> row = new LinkedHashMap<>();
-                            row.put("source", record.source());
-                            row.put("key", record.key());
-                            row.put("changed_at", record.changed().toString());
-                            return row;
-                        })
-                        .toList());
+        json.put("records", person.records().stream().map(PersonView::record).toList());
         return json;
+    }
+
+    /** Where a record came from and when it changed. */
+    static Map<String, Object> record(Person.PersonRecord record) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("source", record.source());
+        row.put("key", record.key());
+        row.put("changed_at", record.changed().toString());
+        return row;
     }
 }

@@ -3,7 +3,6 @@ package io.serai.cli;
 import io.serai.Hub;
 import io.serai.profile.Person;
 import io.serai.record.Payload;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,15 +25,12 @@ final class ProfileExportCommand extends Common implements Callable<Integer> {
         try (Hub hub = reading()) {
             Person person = One.person(hub, who);
             Map<String, Object> json = PersonView.whole(person);
-            json.put("segments", hub.segmentsOf(person.id()));
+            json.put("segments", hub.segments().of(person.id()));
             json.put(
                     "records",
                     person.records().stream()
                             .map(record -> {
-                                Map<String, Object> row = new LinkedHashMap<>();
-                                row.put("source", record.source());
-                                row.put("key", record.key());
-                                row.put("changed_at", record.changed().toString());
+                                Map<String, Object> row = PersonView.record(record);
                                 row.put("fields", Payload.fields(record.payload()));
                                 return row;
                             })

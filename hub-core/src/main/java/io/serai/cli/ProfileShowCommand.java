@@ -35,7 +35,7 @@ final class ProfileShowCommand extends Common implements Callable<Integer> {
         try (Hub hub = reading()) {
             Person person = One.person(hub, who);
             List<TimelineEntry> timeline = hub.people().timeline(person.id(), events);
-            List<String> segments = hub.segmentsOf(person.id());
+            List<String> segments = hub.segments().of(person.id());
             Map<String, Provenance> provenance = hub.provenances().of(person.id());
             if (json()) {
                 Map<String, Object> json = PersonView.whole(person);

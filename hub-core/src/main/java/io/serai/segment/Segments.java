@@ -140,6 +140,14 @@ public final class Segments {
         });
     }
 
+    /** The names of the segments that a person is in now, in order. */
+    public List<String> of(long profile) {
+        return segments.keySet().stream()
+                .filter(name ->
+                        explain(name, profile).filter(Explanation::holds).isPresent())
+                .toList();
+    }
+
     /**
      * Brings the membership of a segment up to date: who is in and was not has entered, who was and is not has left. Looks only
      * at people touched since the last time, where neither the rules have changed nor time alone or other people change their

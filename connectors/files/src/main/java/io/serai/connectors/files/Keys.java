@@ -53,25 +53,14 @@ record Keys(List<String> fields) {
                 .orElse(null);
     }
 
-    private static Object value(Map<String, Object> record, String path) {
+    private static Object value(Map<?, ?> record, String path) {
         Object direct = record.get(path);
         int dot = path.indexOf('.');
         if (direct != null || dot < 0) {
             return direct;
         }
         return record.get(path.substring(0, dot)) instanceof Map<?, ?> inner
-                ? nested(inner, path.substring(dot + 1))
-                : null;
-    }
-
-    private static Object nested(Map<?, ?> record, String path) {
-        Object direct = record.get(path);
-        int dot = path.indexOf('.');
-        if (direct != null || dot < 0) {
-            return direct;
-        }
-        return record.get(path.substring(0, dot)) instanceof Map<?, ?> inner
-                ? nested(inner, path.substring(dot + 1))
+                ? value(inner, path.substring(dot + 1))
                 : null;
     }
 
