@@ -33,7 +33,7 @@ final class Command {
 
     /** Runs it to its end. Processor seconds are those of the process and of all that it started. */
     Measure run() throws IOException, InterruptedException {
-        Path answer = Files.createTempFile("bench", ".json");
+        Path answer = temporary(".json");
         try {
             double before = Watch.secondsOfChildren();
             long started = System.nanoTime();
@@ -58,7 +58,7 @@ final class Command {
 
     /** Runs it until it talks of something, then ends it. The clock stops when it says so, the processor seconds hold its end, too. */
     Measure runUntil(String word) throws IOException, InterruptedException {
-        Path talk = Files.createTempFile("bench", ".txt");
+        Path talk = temporary(".txt");
         try {
             double before = Watch.secondsOfChildren();
             long started = System.nanoTime();
@@ -80,6 +80,13 @@ final class Command {
         } finally {
             Files.delete(talk);
         }
+    }
+
+    /** A file that is gone, too, when the benchmark is interrupted. */
+    private static Path temporary(String ending) throws IOException {
+        Path file = Files.createTempFile("bench", ending);
+        file.toFile().deleteOnExit();
+        return file;
     }
 
     private JsonNode said(Path answer) throws IOException {
