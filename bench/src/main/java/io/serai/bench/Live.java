@@ -74,15 +74,16 @@ final class Live {
     }
 
     private Map<String, Object> measure(long rows, boolean again, boolean matching) {
-        Iterator<Customer> customers =
-                Population.of(SEED, rows + WARM_UP + 2L * EACH + STREAMED).iterator();
+        // An earlier run asked for two people for each record that was new, at most: somebody else's was given to one
+        // that changed.
+        long earlier = again ? 2 * Math.max(0, hub.census().records() - rows) : 0;
+        Iterator<Customer> customers = Population.of(SEED, rows + earlier + WARM_UP + 2L * EACH + STREAMED)
+                .iterator();
         List<Map<String, Object>> known = new ArrayList<>();
-        long before = hub.census().records();
         double load = seconds(() -> load(customers, rows, known, !again));
         double learn =
                 again || !matching ? 0 : seconds(() -> hub.identity().resolve(new ResolveRequest(false, false, true)));
-        // What an earlier run streamed is known.
-        for (long earlier = again ? Math.max(0, before - rows) : 0; earlier > 0; earlier--) {
+        for (long person = 0; person < earlier; person++) {
             customers.next();
         }
         for (int i = 0; i < WARM_UP; i++) {
