@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Takes in as one page what arrives by itself while the store is busy: whoever comes first waits for the store, those that come
@@ -16,10 +18,21 @@ final class Arrivals {
 
     private static final long RECENTLY = 1_000_000_000L;
 
+    /** When so many wait, bulk waits, too: half of what fits a joint page. */
+    private static final int MANY = 100;
+
+    /** So long bulk waits at most, in nanoseconds: it comes to its end however many arrive. */
+    private static final long PATIENCE = 1_000_000_000L;
+
+    /** After so many nanoseconds bulk looks again; not as soon as somebody is answered, who often has more to say at once. */
+    private static final long LOOK = 5_000_000L;
+
     private final Transactions transactions;
     private final Keeping keeping;
     private final Map<Place, List<JointPage>> open = new HashMap<>();
     private volatile long last = System.nanoTime() - RECENTLY;
+    /** How many records are in {@link #open} pages, or in such that are being kept. */
+    private final AtomicInteger waiting = new AtomicInteger();
 
     /** Where records belong: the same run under the same version of a mapping. */
     record Place(Run run, Mapping mapping) {
@@ -51,6 +64,17 @@ final class Arrivals {
         return System.nanoTime() - last < RECENTLY;
     }
 
+    /** For bulk, before each of its parts: returns when few wait who have arrived by themselves, or when it has waited long itself. */
+    void letPass() {
+        long end = System.nanoTime() + PATIENCE;
+        while (waiting.get() >= MANY
+                && !transactions.underway()
+                && System.nanoTime() < end
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK);
+        }
+    }
+
     /** Returns when the page is kept, on the disk itself. */
     Counts take(Place place, Incoming page) {
         last = System.nanoTime();
@@ -63,6 +87,7 @@ final class Arrivals {
             mine = joint(open.computeIfAbsent(place, any -> new ArrayList<>()), page);
             number = mine.add(page);
         }
+        waiting.addAndGet(page.size());
         if (number == 0) {
             lead(place, mine);
         }
@@ -90,6 +115,8 @@ final class Arrivals {
         } catch (RuntimeException | Error failed) {
             close(place, joint);
             joint.failed(failed);
+        } finally {
+            waiting.addAndGet(-joint.size());
         }
     }
 

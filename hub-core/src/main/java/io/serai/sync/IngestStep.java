@@ -72,6 +72,7 @@ public final class IngestStep {
     private List<Ingest.Result> bulk(Run run, Mapping mapping, Incoming page, SnapshotPass pass) {
         List<Ingest.Result> results = new ArrayList<>(page.size());
         for (Incoming part : page.parts(arrivals.recent() ? PART : page.size())) {
+            arrivals.letPass();
             results.addAll(transactions.large(() -> store(run, mapping, part, pass)));
         }
         return results;

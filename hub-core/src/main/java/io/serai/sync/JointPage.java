@@ -39,6 +39,11 @@ final class JointPage {
         return pages.size() - 1;
     }
 
+    /** How many records it has. */
+    int size() {
+        return size;
+    }
+
     /** All of them; to be called when no more are added. */
     List<Incoming> pages() {
         return pages;

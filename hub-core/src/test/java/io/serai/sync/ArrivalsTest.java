@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
@@ -51,11 +52,12 @@ class ArrivalsTest {
         step = new IngestStep(home.ingest, home.rejections, counted, Clock.systemUTC());
     }
 
-    /** The store's transactions, counted. */
+    /** The store's transactions, counted, and on a disk that may be slow. */
     private static final class Counted implements Transactions {
 
         private final Transactions store;
         private final List<String> begun = new ArrayList<>();
+        private CompletableFuture<Void> disk = CompletableFuture.completedFuture(null);
 
         private Counted(Transactions store) {
             this.store = store;
@@ -75,7 +77,9 @@ class ArrivalsTest {
 
         @Override
         public <T> T lasting(Supplier<T> work) {
-            return store.lasting(counted("lasting", work));
+            T result = store.lasting(counted("lasting", work));
+            disk.join();
+            return result;
         }
 
         @Override
@@ -261,5 +265,38 @@ class ArrivalsTest {
                 .containsExactlyElementsOf(page.stream().map(SourceRecord::key).toList());
         assertThat(tally.counts()).isEqualTo(Counts.ofRead(500, 0, 0, 0, 0));
         assertThat(counted.begun).containsExactly("lasting", "large", "large", "large");
+    }
+
+    @Test
+    void bulk_waits_while_many_wait_who_have_arrived_by_themselves() throws Exception {
+        Busy busy = new Busy(home.transactions);
+        busy.next(() -> take(contacts(0, 60)));
+        busy.next(() -> take(contacts(60, 120)));
+        busy.next(() -> take(contacts(120, 180)));
+        busy.next(() -> step.page(run, CONTACTS, contacts(1_000, 1_101), ID, new PageTally(), null));
+        busy.next(() -> take(contacts(180, 240)));
+        busy.letGo();
+        assertThat(counted.begun).containsExactly("lasting", "lasting", "large");
+        assertThat(home.profiles.count()).isEqualTo(341);
+    }
+
+    @Test
+    void bulk_goes_on_after_a_while_however_many_wait() throws Exception {
+        counted.disk = new CompletableFuture<>();
+        Busy busy = new Busy(home.transactions);
+        CompletableFuture<Counts> first = busy.next(() -> take(contacts(0, 60)));
+        CompletableFuture<Counts> second = busy.next(() -> take(contacts(60, 120)));
+        CompletableFuture<?> bulk =
+                busy.next(() -> step.page(run, CONTACTS, contacts(1_000, 1_101), ID, new PageTally(), null));
+        busy.free();
+        bulk.get(1, TimeUnit.MINUTES);
+        assertThat(List.of(first, second)).noneMatch(CompletableFuture::isDone);
+        counted.disk.complete(null);
+        busy.letGo();
+        assertThat(home.profiles.count()).isEqualTo(221);
+    }
+
+    private static List<SourceRecord> contacts(int first, int end) {
+        return IntStream.range(first, end).mapToObj(SyncHome::contact).toList();
     }
 }

@@ -47,16 +47,21 @@ public final class Busy {
             }
         });
         thread.start();
-        while (thread.getState() != Thread.State.WAITING) {
+        while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
             Thread.sleep(1);
         }
         all.add(answer);
         return answer;
     }
 
+    /** Lets the store go, and waits for nobody. */
+    void free() {
+        go.countDown();
+    }
+
     /** Lets the store go and waits until everybody has an answer, whatever it is. */
     public void letGo() throws ExecutionException, InterruptedException, TimeoutException {
-        go.countDown();
+        free();
         holding.get(1, TimeUnit.MINUTES);
         CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
                 .handle((answer, failure) -> null)
