@@ -34,6 +34,9 @@ class CrashTest {
     @TempDir
     private Path folder;
 
+    /** The longest moment before a kill in milliseconds: longer after one that met a hub at work, shorter after one that came too late. */
+    private int moment = 100;
+
     @Test
     void killed_at_any_moment_a_hub_ends_as_one_that_was_not() {
         TestHome spared = shop("spared");
@@ -67,15 +70,16 @@ class CrashTest {
     }
 
     /** Starts a sync, waits until it has begun to store or a moment more, and kills it. */
-    private static boolean killDuring(TestHome home, String route, Random random) {
+    private boolean killDuring(TestHome home, String route, Random random) {
         try (HubProcess hub = HubProcess.start(home.folder(), "sync", route)) {
             long runs = runs(home);
             while (hub.isAlive() && runs(home) == runs) {
                 pause(20);
             }
-            pause(random.nextInt(1200));
+            pause(random.nextInt(moment));
             boolean alive = hub.isAlive();
             hub.kill();
+            moment = alive ? 2 * moment : Math.max(moment / 2, 20);
             return alive;
         }
     }
